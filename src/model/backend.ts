@@ -1,0 +1,64 @@
+import type { Activation } from './changes.ts'
+import type { Facts, FileFact } from './facts.ts'
+import type { Host } from './host.ts'
+import type { Network } from './network.ts'
+
+/** A file as a backend wants it. */
+export interface RenderedFile {
+  readonly path: string
+  readonly content: string
+  readonly mode: number
+  /** What it configures; steps pick by it. `global` is host-wide (default gateway, NOZEROCONF). */
+  readonly part: 'interface' | 'slave' | 'bond' | 'vlan' | 'bridge' | 'global'
+  /** The device, or '' for a global file. */
+  readonly device: string
+}
+
+/** Something wrong, or doubtful, in a desired network. */
+export interface Finding {
+  readonly severity: 'error' | 'warning'
+  /** Rule id of the ground-truth table where it has one. Example: E16 */
+  readonly rule?: string
+  /** Path inside the host's network. Example: bonds.bond0.slaves */
+  readonly path: string
+  readonly what: string
+  readonly next: string
+}
+
+/** A difference between the running and the desired network. */
+export interface Difference {
+  readonly device: string
+  readonly expected: string
+  readonly found: string
+}
+
+/** What a backend may look at. `facts` is undefined before a host was probed. */
+export interface BackendContext {
+  readonly host: Host
+  readonly facts: Facts
+}
+
+/** How one platform stores and activates network state. Everything here is pure: only the transport talks to hosts. */
+export interface Backend {
+  readonly name: 'ifcfg'
+  /** Shell globs of the files that it owns and may show in a diff. */
+  readonly ownedGlobs: readonly string[]
+  /** Exact paths of further files that it reads or writes. Example: /etc/modprobe.conf */
+  readonly ownedFiles: readonly string[]
+  /** Whether the host is one of its platforms. */
+  detects(facts: Facts): boolean
+  /** Rules that would make a wrong file. Errors stop before any host is touched; without facts only what the inventory alone tells. */
+  check(host: Host, facts?: Facts): Finding[]
+  /** Every file of the desired network. `addresses: false` leaves addresses and gateways out, for the steps that do not own them. */
+  render(context: BackendContext, options: { readonly addresses: boolean }): RenderedFile[]
+  /** The files that bonding needs outside the network scripts (el5: modprobe.conf; el6, el7: modprobe.d), from their present state. */
+  renderBonding(context: BackendContext, read: (path: string) => FileFact | undefined): readonly { readonly path: string; readonly content: string; readonly mode: number }[]
+  /** Paths of existing files that would claim a managed device and must go. */
+  stale(context: BackendContext): string[]
+  /** The inverse of render. */
+  parse(files: Readonly<Record<string, FileFact>>): Network
+  /** How the running network gets from the old files to the new. `changed` are the paths of the network files that change. */
+  activation(context: BackendContext, changed: readonly string[]): Activation
+  /** What differs between the running and the desired network: slaves, mode, ports, addresses, routes, LACP partner. Empty is verified. */
+  verify(desired: Network, facts: Facts): Difference[]
+}

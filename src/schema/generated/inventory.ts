@@ -1,0 +1,403 @@
+/* Generated from inventory.schema.json by `npm run schema`. Edit the schema, not this file. */
+
+/**
+ * Where a secret is, never the secret itself.
+ */
+export type SecretReference =
+  | {
+      /**
+       * The controller's environment variable that holds it.
+       */
+      env: string
+    }
+  | {
+      /**
+       * Asked once for the whole run.
+       */
+      prompt: true
+    }
+/**
+ * Addresses with prefix length. Example: [10.1.1.101/24]
+ */
+export type Addresses = string[]
+
+/**
+ * A fleet: groups, hosts, how to reach them, and the network that each should have.
+ */
+export interface InventoryDocument {
+  defaults?: HostSettings
+  groups?: {
+    [k: string]: Group
+  }
+  /**
+   * Hosts that are in no group.
+   */
+  hosts?: {
+    [k: string]: HostSettings
+  }
+}
+export interface HostSettings {
+  ssh?: SshSettings
+  platform?: PlatformDeclaration
+  /**
+   * The playbook's name in playbooks/, or a path.
+   */
+  playbook?: string
+  network?: NetworkDocument
+  /**
+   * Redundancy group: its hosts never change at the same time.
+   */
+  group?: string
+  /**
+   * Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.
+   */
+  acknowledge?: ('bmc' | 'network-storage' | 'controller-host')[]
+  /**
+   * Values of your own, for your playbook's steps.
+   */
+  vars?: {}
+  /**
+   * Prefix of every path on the host, for images and simulated hosts. Default: empty.
+   */
+  root?: string
+  timeouts?: Timeouts
+}
+/**
+ * How to reach the host.
+ */
+export interface SshSettings {
+  /**
+   * Name or address. Default: the host's name in the inventory.
+   */
+  host?: string
+  /**
+   * Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.
+   */
+  hostAfter?: string
+  /**
+   * Default: 22.
+   */
+  port?: number
+  /**
+   * Default: root.
+   */
+  user?: string
+  /**
+   * A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.
+   */
+  identityFile?: string
+  /**
+   * The agent's socket, or `none`. Default: SSH_AUTH_SOCK.
+   */
+  identityAgent?: string
+  passphrase?: SecretReference
+  password?: SecretReference
+  /**
+   * Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.
+   */
+  knownHosts?: string
+  hostKeyAlias?: string
+  /**
+   * Seconds until a connection must stand. Default: 10.
+   */
+  connectTimeout?: number
+  /**
+   * Seconds between keepalives; three unanswered end the connection. Default: 5.
+   */
+  keepalive?: number
+  /**
+   * Become root by sudo. Default: false.
+   */
+  become?: boolean
+  becomePassword?: SecretReference
+}
+/**
+ * What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.
+ */
+export interface PlatformDeclaration {
+  backend?: 'ifcfg'
+  release?: 'el5' | 'el6' | 'el7'
+  /**
+   * The host is a Xen dom0 whose xend may run network scripts of its own.
+   */
+  xend?: boolean
+}
+/**
+ * The network that a host should have. Maps merge from defaults through groups to the host; lists replace.
+ */
+export interface NetworkDocument {
+  /**
+   * Physical NICs, by the name that the host gives them.
+   */
+  interfaces?: {
+    [k: string]: Interface
+  }
+  bonds?: {
+    [k: string]: Bond
+  }
+  /**
+   * 802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.
+   */
+  vlans?: {
+    [k: string]: Vlan
+  }
+  bridges?: {
+    [k: string]: Bridge
+  }
+}
+export interface Interface {
+  /**
+   * A unicast MAC address, colon separated.
+   */
+  mac?: string
+  addresses?: Addresses
+  /**
+   * The default gateway that is reached over this device.
+   */
+  gateway?: string
+  /**
+   * Ask a DHCP server for the address. Default: false.
+   */
+  dhcp?: boolean
+  /**
+   * Bytes. Default: left as it is (1500).
+   */
+  mtu?: number
+  /**
+   * Kept as a comment in the device's file.
+   */
+  comment?: string
+  /**
+   * Options for ethtool -s. Example: "autoneg off speed 1000 duplex full"
+   */
+  ethtool?: string
+}
+/**
+ * A bond (Linux bonding driver, Documentation/networking/bonding.rst).
+ */
+export interface Bond {
+  /**
+   * @minItems 1
+   *
+   * Items: A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
+   */
+  slaves: [string, ...string[]]
+  /**
+   * Default: active-backup, the only mode that needs nothing of the switch.
+   */
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb'
+  /**
+   * Milliseconds between looks at the link. Default: 100, unless arpInterval is set.
+   */
+  miimon?: number
+  /**
+   * Milliseconds.
+   */
+  updelay?: number
+  /**
+   * Milliseconds.
+   */
+  downdelay?: number
+  /**
+   * 802.3ad only. Default: the driver's, slow.
+   */
+  lacpRate?: 'slow' | 'fast'
+  xmitHashPolicy?: 'layer2' | 'layer2+3' | 'layer3+4' | 'encap2+3' | 'encap3+4'
+  /**
+   * A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
+   */
+  primary?: string
+  /**
+   * Milliseconds. Excludes miimon.
+   */
+  arpInterval?: number
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  arpIpTarget?:
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  /**
+   * Further options of the bonding driver, by its own names.
+   */
+  options?: {
+    [k: string]: string | number
+  }
+  switch?: SwitchFacts
+  addresses?: Addresses
+  /**
+   * The default gateway that is reached over this device.
+   */
+  gateway?: string
+  /**
+   * Ask a DHCP server for the address. Default: false.
+   */
+  dhcp?: boolean
+  /**
+   * Bytes. Default: left as it is (1500).
+   */
+  mtu?: number
+  /**
+   * Kept as a comment in the device's file.
+   */
+  comment?: string
+}
+/**
+ * What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.
+ */
+export interface SwitchFacts {
+  name?: string
+  portChannel?: string
+  ports?: string[]
+  /**
+   * The ports are in an LACP aggregate.
+   */
+  lacp?: boolean
+  /**
+   * VLANs that the switch allows on these ports.
+   */
+  vlans?: number[]
+}
+export interface Vlan {
+  /**
+   * A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
+   */
+  parent?: string
+  /**
+   * The VLAN id of 802.1Q.
+   */
+  id?: number
+  addresses?: Addresses
+  /**
+   * The default gateway that is reached over this device.
+   */
+  gateway?: string
+  /**
+   * Ask a DHCP server for the address. Default: false.
+   */
+  dhcp?: boolean
+  /**
+   * Bytes. Default: left as it is (1500).
+   */
+  mtu?: number
+  /**
+   * Kept as a comment in the device's file.
+   */
+  comment?: string
+}
+export interface Bridge {
+  /**
+   * Default: none, a bridge of guests alone.
+   *
+   * Items: A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
+   */
+  ports?: string[]
+  /**
+   * Spanning tree. Default: false.
+   */
+  stp?: boolean
+  /**
+   * Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.
+   */
+  forwardDelay?: number
+  /**
+   * Seconds, with spanning tree.
+   */
+  helloTime?: number
+  /**
+   * Seconds, with spanning tree.
+   */
+  maxAge?: number
+  addresses?: Addresses
+  /**
+   * The default gateway that is reached over this device.
+   */
+  gateway?: string
+  /**
+   * Ask a DHCP server for the address. Default: false.
+   */
+  dhcp?: boolean
+  /**
+   * Bytes. Default: left as it is (1500).
+   */
+  mtu?: number
+  /**
+   * Kept as a comment in the device's file.
+   */
+  comment?: string
+}
+export interface Timeouts {
+  /**
+   * T1: seconds in which the cut-over has to end. Default: 120.
+   */
+  cutOver?: number
+  /**
+   * T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.
+   */
+  confirm?: number
+}
+export interface Group {
+  ssh?: SshSettings
+  platform?: PlatformDeclaration
+  playbook?: string
+  network?: NetworkDocument
+  group?: string
+  acknowledge?: ('bmc' | 'network-storage' | 'controller-host')[]
+  vars?: {}
+  root?: string
+  timeouts?: Timeouts
+  hosts?: {
+    [k: string]: HostSettings
+  }
+  children?: {
+    [k: string]: Group
+  }
+}

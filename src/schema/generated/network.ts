@@ -1,0 +1,222 @@
+/* Generated from network.schema.json by `npm run schema`. Edit the schema, not this file. */
+
+/**
+ * A unicast MAC address, colon separated.
+ */
+export type Mac = string
+/**
+ * Addresses with prefix length. Example: [10.1.1.101/24]
+ */
+export type Addresses = string[]
+/**
+ * The default gateway that is reached over this device.
+ */
+export type Gateway = string
+/**
+ * Ask a DHCP server for the address. Default: false.
+ */
+export type Dhcp = boolean
+/**
+ * Bytes. Default: left as it is (1500).
+ */
+export type Mtu = number
+/**
+ * Kept as a comment in the device's file.
+ */
+export type Comment = string
+/**
+ * A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
+ */
+export type Name = string
+
+/**
+ * The network that a host should have. Maps merge from defaults through groups to the host; lists replace.
+ */
+export interface NetworkDocument {
+  /**
+   * Physical NICs, by the name that the host gives them.
+   */
+  interfaces?: {
+    [k: string]: Interface
+  }
+  bonds?: {
+    [k: string]: Bond
+  }
+  /**
+   * 802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.
+   */
+  vlans?: {
+    [k: string]: Vlan
+  }
+  bridges?: {
+    [k: string]: Bridge
+  }
+}
+export interface Interface {
+  mac?: Mac
+  addresses?: Addresses
+  gateway?: Gateway
+  dhcp?: Dhcp
+  mtu?: Mtu
+  comment?: Comment
+  /**
+   * Options for ethtool -s. Example: "autoneg off speed 1000 duplex full"
+   */
+  ethtool?: string
+}
+/**
+ * A bond (Linux bonding driver, Documentation/networking/bonding.rst).
+ */
+export interface Bond {
+  /**
+   * @minItems 1
+   */
+  slaves: [Name, ...Name[]]
+  /**
+   * Default: active-backup, the only mode that needs nothing of the switch.
+   */
+  mode?: 'balance-rr' | 'active-backup' | 'balance-xor' | 'broadcast' | '802.3ad' | 'balance-tlb' | 'balance-alb'
+  /**
+   * Milliseconds between looks at the link. Default: 100, unless arpInterval is set.
+   */
+  miimon?: number
+  /**
+   * Milliseconds.
+   */
+  updelay?: number
+  /**
+   * Milliseconds.
+   */
+  downdelay?: number
+  /**
+   * 802.3ad only. Default: the driver's, slow.
+   */
+  lacpRate?: 'slow' | 'fast'
+  xmitHashPolicy?: 'layer2' | 'layer2+3' | 'layer3+4' | 'encap2+3' | 'encap3+4'
+  primary?: Name
+  /**
+   * Milliseconds. Excludes miimon.
+   */
+  arpInterval?: number
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  arpIpTarget?:
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string, string, string, string, string]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+    | [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+        string
+      ]
+  /**
+   * Further options of the bonding driver, by its own names.
+   */
+  options?: {
+    [k: string]: string | number
+  }
+  switch?: SwitchFacts
+  addresses?: Addresses
+  gateway?: Gateway
+  dhcp?: Dhcp
+  mtu?: Mtu
+  comment?: Comment
+}
+/**
+ * What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.
+ */
+export interface SwitchFacts {
+  name?: string
+  portChannel?: string
+  ports?: string[]
+  /**
+   * The ports are in an LACP aggregate.
+   */
+  lacp?: boolean
+  /**
+   * VLANs that the switch allows on these ports.
+   */
+  vlans?: number[]
+}
+export interface Vlan {
+  parent?: Name
+  /**
+   * The VLAN id of 802.1Q.
+   */
+  id?: number
+  addresses?: Addresses
+  gateway?: Gateway
+  dhcp?: Dhcp
+  mtu?: Mtu
+  comment?: Comment
+}
+export interface Bridge {
+  /**
+   * Default: none, a bridge of guests alone.
+   */
+  ports?: Name[]
+  /**
+   * Spanning tree. Default: false.
+   */
+  stp?: boolean
+  /**
+   * Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.
+   */
+  forwardDelay?: number
+  /**
+   * Seconds, with spanning tree.
+   */
+  helloTime?: number
+  /**
+   * Seconds, with spanning tree.
+   */
+  maxAge?: number
+  addresses?: Addresses
+  gateway?: Gateway
+  dhcp?: Dhcp
+  mtu?: Mtu
+  comment?: Comment
+}
