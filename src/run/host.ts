@@ -1,0 +1,171 @@
+import type { Connection } from '../model/connection.ts'
+import { FleetError } from '../model/errors.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Network } from '../model/network.ts'
+import type { HostPlan } from '../model/plan.ts'
+import { backendFor } from '../backends/index.ts'
+import { describePath, diffOf, planHost, requestFor } from '../plan/index.ts'
+import { compileTransaction } from '../transaction/index.ts'
+import type { HostEnd, HostTurn, RunContext } from './context.ts'
+import { faultOf, untouched } from './faults.ts'
+import { newNonce, transactionId } from './identifiers.ts'
+import { probeHost } from './probe.ts'
+import { settle } from './settle.ts'
+import { followProgress, newTrial } from './transact.ts'
+import { verifyAndConfirm } from './verify.ts'
+
+/** A host's plan, and the network that verify holds the running state against. */
+export interface Planned {
+  readonly plan: HostPlan
+  readonly desired: Network
+}
+
+/** Makes a host's plan from its facts. A rollback of committed changes plans differently; the way through the host is one. */
+export type Planner = (turn: Pick<HostTurn, 'host' | 'playbook'>, facts: Facts, options: { readonly strict: boolean }) => Planned
+
+/** The plan of an apply: what the playbook makes of the inventory and the facts. */
+export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict }) => ({ plan: planHost({ host, playbook, facts, strict }), desired: host.network })
+
+/**
+ * One host's way: connect, probe, plan, transact, verify over a new connection, confirm. It always resolves: whatever
+ * happens to a host is an end of that host, never of the run.
+ */
+export const runHost = async (context: RunContext, turn: HostTurn, planner: Planner, request = requestFor(turn.host, turn.playbook)): Promise<HostEnd> => {
+  const { host } = turn
+  const { emit } = context
+  const letGo: HostEnd = { outcome: 'skipped', fault: { kind: 'interrupted', what: 'stopped before any change', next: [`fleetnet apply --resume ${context.runId}`] } }
+  let connection: Connection | undefined
+  let sent = false
+  try {
+    if (context.stopping.aborted) return letGo
+    emit({ type: 'host-state', host: host.name, state: 'connecting', stage: 'connect', detail: `${host.ssh.host}:${host.ssh.port}` })
+    connection = await context.transport.connect(host.name, host.ssh, { signal: context.stopping })
+    emit({ type: 'host-log', host: host.name, stage: 'connect', text: `${host.ssh.host}:${host.ssh.port} as ${host.ssh.user}, host key ${connection.hostKey}` })
+    emit({ type: 'host-state', host: host.name, state: 'probing', stage: 'probe', detail: 'reading facts' })
+    const facts = await probeHost(connection, host, request)
+    const { plan, desired } = planner(turn, facts, context)
+    tellPlan(context, plan, facts)
+    if (turn.savedDigest !== undefined && turn.savedDigest !== facts.digest)
+      throw new FleetError({ kind: 'drift', host: host.name, step: 'plan', what: 'the host is not what the saved plan was made from', next: ['look at what changed on it, then plan again'] })
+    if (plan.changes.length === 0) return { outcome: 'unchanged', address: host.ssh.host }
+    if (context.stopping.aborted) return letGo
+    sent = true
+    return await transact(context, { ...turn, host: { ...host, network: desired } }, plan, facts, connection)
+  } catch (error) {
+    if (!sent && context.stopping.aborted) return letGo
+    if (!sent) return untouched(error)
+    // Something of ours failed while the host may be on trial: it goes back by itself, and nobody has seen it yet.
+    const fault = faultOf(error)
+    return { outcome: 'unknown', fault: { ...fault, next: [...fault.next, `fleetnet status --limit ${host.name}`] } }
+  } finally {
+    connection?.close()
+  }
+}
+
+const tellPlan = ({ emit }: RunContext, plan: HostPlan, facts: Facts): void => {
+  const disruptive = plan.changes.filter((change) => change.disruptive).length
+  emit({
+    type: 'host-planned',
+    host: plan.host,
+    digest: facts.digest,
+    changes: plan.changes.length,
+    disruptive,
+    pathBefore: describePath(plan.pathBefore),
+    pathAfter: describePath(plan.pathAfter),
+    facts: plan.platform,
+    diff: plan.changes.map(diffOf).join('\n'),
+  })
+  emit({ type: 'host-state', host: plan.host, state: 'planned', stage: 'plan' })
+  emit({ type: 'host-log', host: plan.host, stage: 'plan', text: `${plan.changes.length} changes, ${disruptive} of them can cut the connection` })
+  for (const warning of plan.warnings) emit({ type: 'run-warning', host: plan.host, text: warning.text })
+}
+
+/** Milliseconds for a transaction that cannot cut the connection: its commands have limits of their own. */
+const quietTimeout = 30 * 60_000
+
+const transact = async (context: RunContext, turn: HostTurn, plan: HostPlan, facts: Facts, connection: Connection): Promise<HostEnd> => {
+  const { host } = turn
+  const { clock, emit } = context
+  const backend = backendFor(facts)
+  if (backend === undefined) throw new Error('a plan without a backend')
+  const compiled = compileTransaction({
+    id: transactionId(context.runId, clock.now(), turn.number),
+    runId: context.runId,
+    nonce: newNonce(),
+    root: host.root,
+    init: facts.init,
+    cron: facts.cron,
+    plan,
+  })
+  const trial = newTrial()
+  emit({ type: 'host-log', host: host.name, stage: 'arm', text: `transaction ${compiled.id}` })
+  emit({ type: 'host-state', host: host.name, state: plan.disruptive ? 'planned' : 'staging', stage: plan.disruptive ? 'arm' : 'stage', detail: 'sending the transaction' })
+  await context.synced()
+  const first = await followProgress(context, connection, {
+    host: host.name,
+    trial,
+    compiled,
+    command: compiled.start,
+    input: compiled.payload,
+    timeout: plan.disruptive ? (plan.timeouts.cutOver + plan.timeouts.confirm + 60) * 1000 : quietTimeout,
+    leaveOnTrial: true,
+  })
+  const options = { plan, compiled, hostKey: connection.hostKey }
+  const untested = plan.changes.some((change) => change.kind === 'activate')
+    ? []
+    : plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
+  const away = (): { awaySeconds?: number } => (trial.cutAt === undefined ? {} : { awaySeconds: Math.round((clock.now() - trial.cutAt) / 1000) })
+  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...away(), ...(untested.length > 0 ? { untested } : {}) })
+  switch (first.type) {
+    case 'committed':
+      return committed()
+    case 'refused':
+      return { outcome: 'failed', fault: { kind: first.kind, what: `${first.why}; nothing was changed`, next: nextAfterRefusal(first.kind, host.name) } }
+    case 'rolled-back':
+      return {
+        outcome: 'rolled back',
+        address: host.ssh.host,
+        ...away(),
+        ...(first.degraded.length > 0 ? { degraded: [...first.degraded] } : {}),
+        fault: { kind: 'command', what: first.why, next: [`read .fleetnet/runs/${context.runId}/${host.name}.log`, `fleetnet apply --limit ${host.name}`] },
+      }
+    case 'rollback-failed':
+    case 'cut-off':
+      if (!plan.disruptive || first.type === 'rollback-failed') return settle(context, turn, trial, { ...options, why: first.type === 'cut-off' ? `the connection ended: ${first.message}` : first.why })
+      break
+    case 'on-trial':
+      break
+    default:
+      first satisfies never
+  }
+  // A session that came in before the cut-over proves nothing about the network after it.
+  connection.close()
+  const end = await verifyAndConfirm(context, turn, trial, { ...options, backend })
+  switch (end.type) {
+    case 'committed':
+      return committed()
+    case 'absent':
+      return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next: [`fleetnet apply --limit ${host.name}`] } }
+    case 'abandoned':
+      return { outcome: 'unknown', fault: { kind: 'interrupted', what: 'nobody watches it any more; it goes back by itself unless it was confirmed', next: [`fleetnet status --limit ${host.name}`] } }
+    case 'in-doubt':
+      emit({ type: 'host-state', host: host.name, state: 'unknown', detail: end.why })
+      return settle(context, turn, trial, { ...options, why: end.why })
+    case 'going-back':
+      emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: 'waiting for it to answer' })
+      return settle(context, turn, trial, { ...options, why: end.why })
+  }
+}
+
+const nextAfterRefusal = (kind: 'drift' | 'busy' | 'disk' | 'refused', host: string): string[] => {
+  switch (kind) {
+    case 'drift':
+      return [`somebody changed it since it was read: fleetnet plan --limit ${host}`]
+    case 'busy':
+      return [`fleetnet status --limit ${host}`]
+    case 'disk':
+      return ['make room below /etc, or make it writable, then apply again']
+    case 'refused':
+      return [`fleetnet plan --limit ${host}`]
+  }
+}

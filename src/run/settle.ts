@@ -1,0 +1,84 @@
+import { FleetError } from '../model/errors.ts'
+import type { HostPlan } from '../model/plan.ts'
+import type { CompiledTransaction } from '../model/transaction.ts'
+import type { HostEnd, HostTurn, RunContext } from './context.ts'
+import { followProgress, type Trial } from './transact.ts'
+
+/** Seconds beyond the deadline in which a rollback, its ladder included, has to bring the host back. */
+const rollbackBound = 180
+const retryAfter = 1_000
+
+/**
+ * Asks the old and the new address, in turn, until the host says how its transaction ended. In doubt is a state:
+ * before deadline, rollback bound and settle time are over the host is `unknown`; after that it is `lost` only when
+ * another host answers, so that the controller's own way is known to work.
+ */
+export const settle = async (
+  context: RunContext,
+  turn: HostTurn,
+  trial: Trial,
+  options: { readonly plan: HostPlan; readonly compiled: CompiledTransaction; readonly hostKey: string; readonly why: string },
+): Promise<HostEnd> => {
+  const { host } = turn
+  const { clock, emit } = context
+  const { plan } = options
+  const until = Math.max(clock.now(), trial.backAt ?? clock.now()) + (rollbackBound + plan.timeouts.settle) * 1000
+  const addresses = [...new Set([host.ssh.host, plan.addressAfter])]
+  const why = (): string => (trial.why === '' ? options.why : trial.why)
+  let last = ''
+  for (let tries = 0; clock.now() < until && !context.abandoned.aborted; tries += 1) {
+    const address = addresses[tries % addresses.length] ?? host.ssh.host
+    try {
+      const connection = await context.transport.connect(host.name, host.ssh, {
+        address,
+        pinnedHostKey: options.hostKey,
+        timeout: 5_000,
+        signal: context.abandoned,
+      })
+      try {
+        const end = await followProgress(context, connection, {
+          host: host.name,
+          trial,
+          compiled: options.compiled,
+          command: options.compiled.follow,
+          timeout: Math.max(5_000, until - clock.now()),
+          leaveOnTrial: false,
+        })
+        const awaySeconds = trial.cutAt === undefined ? {} : { awaySeconds: Math.round((clock.now() - trial.cutAt) / 1000) }
+        if (end.type === 'committed') return { outcome: 'committed', address, ...awaySeconds }
+        if (end.type === 'rolled-back')
+          return {
+            outcome: 'rolled back',
+            address,
+            ...awaySeconds,
+            ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}),
+            fault: { kind: 'verify', what: why(), next: nextAfterRollback(context, turn) },
+          }
+        if (end.type === 'rollback-failed')
+          return {
+            outcome: 'rolled back',
+            address,
+            ...awaySeconds,
+            degraded: ['network'],
+            fault: { kind: 'verify', what: `${why()}; the host answers, but its rollback is not whole: ${end.why}`, next: [`look at ${host.name} now`, ...nextAfterRollback(context, turn)] },
+          }
+        if (end.type === 'refused') return { outcome: 'failed', fault: { kind: end.kind, what: `${end.why}; nothing was changed`, next: nextAfterRollback(context, turn) } }
+        if (end.type === 'cut-off' && !end.received && end.message.startsWith('ended with'))
+          return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next: nextAfterRollback(context, turn) } }
+        last = end.type === 'cut-off' ? end.message : end.type
+      } finally {
+        connection.close()
+      }
+    } catch (error) {
+      if (!(error instanceof FleetError)) throw error
+      last = error.what
+      emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: 'waiting for it to answer' })
+    }
+    await clock.sleep(retryAfter, context.abandoned)
+  }
+  const fault = { kind: 'cut-off', what: `${why()}; ${last}`, next: [`fleetnet status --limit ${host.name}`, 'if it stays silent: its console, where /etc/fleetnet/tx/*/ctl status tells its state'] }
+  if (context.abandoned.aborted) return { outcome: 'unknown', fault }
+  return (await context.canary(host.name)) ? { outcome: 'lost', fault } : { outcome: 'unknown', fault: { ...fault, what: `${fault.what}; no other host answers either, so the controller’s own way may be down` } }
+}
+
+const nextAfterRollback = ({ runId }: RunContext, { host }: HostTurn): string[] => [`read .fleetnet/runs/${runId}/${host.name}.log`, `fleetnet apply --limit ${host.name}`]

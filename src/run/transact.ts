@@ -1,0 +1,146 @@
+import type { Connection } from '../model/connection.ts'
+import type { CompiledTransaction, Progress } from '../model/transaction.ts'
+import { parseProgress } from '../transaction/index.ts'
+import type { RunContext } from './context.ts'
+
+/** How far a transaction is known to have come, as its progress lines told. */
+export type TransactionEnd =
+  | { readonly type: 'committed' }
+  | { readonly type: 'refused'; readonly kind: 'drift' | 'busy' | 'disk' | 'refused'; readonly why: string }
+  | { readonly type: 'rolled-back'; readonly why: string; readonly degraded: readonly string[] }
+  | { readonly type: 'rollback-failed'; readonly why: string }
+  /** The cut-over ended, or has cut this connection: verify over a new one. */
+  | { readonly type: 'on-trial' }
+  /** The exec ended without any of these: what the host did is not known yet. */
+  | { readonly type: 'cut-off'; readonly received: boolean; readonly message: string }
+
+/** What the run knows of a host on trial, for countdown and deadlines. Times are the controller's, in milliseconds. */
+export interface Trial {
+  /** The earliest moment at which the host may go back by itself. */
+  backAt: number | undefined
+  /** When its address went away. */
+  cutAt: number | undefined
+  /** When the cut-over was known to have ended. */
+  onTrialAt: number | undefined
+  /** Why the host said that it goes back. */
+  why: string
+}
+
+export const newTrial = (): Trial => ({ backAt: undefined, cutAt: undefined, onTrialAt: undefined, why: '' })
+
+/** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
+const silence = 3_000
+
+/** Tells views and journal what a progress line says, and keeps the trial's times. Returns the end, if it is one. */
+export const tellProgress = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
+  const { emit, clock } = context
+  const log = (stage: string, text: string): void => emit({ type: 'host-log', host, stage, text })
+  switch (progress.type) {
+    case 'received':
+      return void log('arm', 'received whole')
+    case 'locked':
+      return void log('arm', 'lock taken, nothing has changed since the plan')
+    case 'checkpointed':
+      return void log('arm', 'checkpoint taken')
+    case 'armed': {
+      const seconds = Math.max(0, progress.until - progress.uptime)
+      trial.backAt = clock.now() + seconds * 1000
+      const backAt = new Date(trial.backAt).toISOString()
+      emit({ type: 'host-armed', host, phase: progress.phase, seconds, backAt })
+      if (progress.phase === 'cut over') emit({ type: 'host-state', host, state: 'armed', stage: 'arm' })
+      return void log(progress.phase === 'cut over' ? 'arm' : 'cut over', `goes back by itself in ${Math.floor(seconds)} s unless confirmed`)
+    }
+    case 'guarded':
+      return void log('arm', 'boot guard tried and set')
+    case 'staged':
+      return void log('stage', 'files written and synced')
+    case 'doing': {
+      const cutting = trial.cutAt !== undefined
+      emit({ type: 'host-state', host, state: cutting ? 'cutting over' : 'staging', stage: cutting ? 'cut over' : 'stage', detail: progress.what })
+      return void log(cutting ? 'cut over' : 'stage', progress.what)
+    }
+    case 'cutting':
+      trial.cutAt = clock.now()
+      emit({ type: 'host-state', host, state: 'cutting over', stage: 'cut over' })
+      return void log('cut over', 'detached; this connection may end now')
+    case 'on-trial':
+      trial.onTrialAt = clock.now()
+      log('cut over', 'ended')
+      return { type: 'on-trial' }
+    case 'output':
+      return void emit({ type: 'host-output', host, text: progress.text })
+    case 'warning':
+      emit({ type: 'run-warning', host, text: progress.text })
+      return undefined
+    case 'rolling-back':
+      trial.why = progress.why
+      emit({ type: 'host-state', host, state: 'rolling back', detail: progress.why })
+      return void log('cut over', `rolling back: ${progress.why}`)
+    case 'rolled-back':
+      log('cut over', 'rolled back')
+      return { type: 'rolled-back', why: trial.why, degraded: progress.degraded }
+    case 'rollback-failed':
+      log('cut over', `rollback failed: ${progress.why}`)
+      return { type: 'rollback-failed', why: progress.why }
+    case 'refused':
+      return { type: 'refused', kind: progress.kind, why: progress.why }
+    case 'committed':
+      return { type: 'committed' }
+  }
+}
+
+/**
+ * Runs an exec whose output are progress lines, until one of them is an end, or the exec ends. With `leave` on-trial
+ * counts as an end, and so does a connection that falls silent once the cut-over has begun.
+ */
+export const followProgress = async (
+  context: RunContext,
+  connection: Connection,
+  options: {
+    readonly host: string
+    readonly trial: Trial
+    readonly compiled: CompiledTransaction
+    readonly command: string
+    readonly input?: Uint8Array
+    readonly timeout: number
+    readonly leaveOnTrial: boolean
+  },
+): Promise<TransactionEnd> => {
+  const { host, trial, compiled } = options
+  let received = false
+  let timer: NodeJS.Timeout | undefined
+  let abort = (): void => undefined
+  try {
+    return await new Promise<TransactionEnd>((resolve, reject) => {
+      const watchSilence = (): void => {
+        if (!options.leaveOnTrial || trial.cutAt === undefined) return
+        clearTimeout(timer)
+        timer = setTimeout(() => resolve({ type: 'on-trial' }), silence)
+      }
+      const onLine = (line: string): void => {
+        const progress = parseProgress(line, compiled.nonce)
+        if (progress === undefined) return
+        received = true
+        const end = tellProgress(context, host, trial, progress)
+        if (end !== undefined && (end.type !== 'on-trial' || options.leaveOnTrial)) resolve(end)
+        else watchSilence()
+      }
+      const execution = connection.exec({
+        command: options.command,
+        onLine,
+        timeout: options.timeout,
+        ...(options.input === undefined ? {} : { input: options.input }),
+      })
+      abort = () => execution.abort()
+      context.abandoned.addEventListener('abort', abort)
+      execution.result.then((result) => {
+        const said = result.stderr.trim().split('\n').at(-1)?.slice(0, 200) ?? ''
+        const message = result.ended === 'exited' ? `ended with status ${result.code ?? 'unknown'}${said === '' ? '' : `: ${said}`}` : result.ended
+        resolve(trial.cutAt !== undefined && options.leaveOnTrial ? { type: 'on-trial' } : { type: 'cut-off', received, message })
+      }, reject)
+    })
+  } finally {
+    clearTimeout(timer)
+    context.abandoned.removeEventListener('abort', abort)
+  }
+}

@@ -1,0 +1,138 @@
+import type { Connection } from '../model/connection.ts'
+import type { Backend } from '../model/backend.ts'
+import { FleetError } from '../model/errors.ts'
+import type { HostPlan } from '../model/plan.ts'
+import type { CompiledTransaction } from '../model/transaction.ts'
+import { differencesOnTrial, describeDifferences } from './acceptance.ts'
+import type { HostTurn, RunContext } from './context.ts'
+import { converse } from './conversation.ts'
+import { tellProgress, type Trial } from './transact.ts'
+
+/** What verifying a host on trial came to. */
+export type VerifyEnd =
+  | { readonly type: 'committed' }
+  /** The host goes back, or went: settle tells how it ended. */
+  | { readonly type: 'going-back'; readonly why: string }
+  /** A decision was sent and its answer did not come. */
+  | { readonly type: 'in-doubt'; readonly why: string }
+  /** The host knows no such transaction: nothing had been received. */
+  | { readonly type: 'absent'; readonly message: string }
+  | { readonly type: 'abandoned' }
+
+const retryAfter = 1_000
+const askAgainAfter = 2_000
+/** States of the host in which there is nothing to verify yet. */
+const notYet = new Set(['receiving', 'checkpointed', 'armed', 'staging', 'cutting over'])
+
+/** Verifies over new connections until the host is confirmed, told to go back, or has gone back by itself. */
+export const verifyAndConfirm = async (
+  context: RunContext,
+  turn: HostTurn,
+  trial: Trial,
+  options: { readonly plan: HostPlan; readonly backend: Backend; readonly compiled: CompiledTransaction; readonly hostKey: string },
+): Promise<VerifyEnd> => {
+  const { host } = turn
+  const { clock, emit } = context
+  const { plan } = options
+  const giveUpAt = (): number => trial.backAt ?? clock.now() + (plan.timeouts.cutOver + plan.timeouts.confirm) * 1000
+  const latest = giveUpAt()
+  const deadline = (): number => trial.backAt ?? latest
+  const detail = (text: string): void => emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: text })
+  let last = 'no answer'
+  for (let tries = 1; clock.now() < deadline(); tries += 1) {
+    if (context.abandoned.aborted) return { type: 'abandoned' }
+    const connection = await tryConnect(context, turn, plan.addressAfter, options.hostKey, deadline() - clock.now())
+    if (connection instanceof FleetError) {
+      last = connection.what
+      detail(`${plan.addressAfter}, ${ordinal(tries)} try`)
+      emit({ type: 'host-log', host: host.name, stage: 'verify', text: `${last}; ${ordinal(tries)} try` })
+      await clock.sleep(retryAfter, context.abandoned)
+      continue
+    }
+    const end = await converseUntilDecided(context, turn, trial, options, connection, deadline)
+    if (end.type !== 'lost-connection') return end
+    last = end.message
+    await clock.sleep(retryAfter, context.abandoned)
+  }
+  return { type: 'going-back', why: `not verified in time: ${last}` }
+}
+
+const converseUntilDecided = async (
+  context: RunContext,
+  turn: HostTurn,
+  trial: Trial,
+  { plan, backend, compiled }: { readonly plan: HostPlan; readonly backend: Backend; readonly compiled: CompiledTransaction },
+  connection: Connection,
+  deadline: () => number,
+): Promise<VerifyEnd | { readonly type: 'lost-connection'; readonly message: string }> => {
+  const { host } = turn
+  const { clock, emit } = context
+  emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: plan.addressAfter })
+  const conversation = converse(connection, compiled, Math.max(5_000, deadline() - clock.now()), (progress) => tellProgress(context, host.name, trial, progress))
+  try {
+    for (;;) {
+      const answer = await conversation.next()
+      if (context.abandoned.aborted) return { type: 'abandoned' }
+      if (answer.type === 'ended')
+        return /^status (?!255)\d/.test(answer.message) && answer.lastState === undefined
+          ? { type: 'absent', message: answer.message }
+          : { type: 'lost-connection', message: answer.message }
+      if (answer.state === 'committed') return { type: 'committed' }
+      if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
+      if (answer.state === 'on trial') {
+        trial.onTrialAt ??= clock.now()
+        const differences = differencesOnTrial(backend, host, plan, answer.facts)
+        const found = describeDifferences(differences)
+        if (differences.length === 0) return await confirm(context, turn, trial, conversation)
+        emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: differences[0]?.device ?? '' })
+        emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not yet as desired: ${found}` })
+        // No early rollback before the settle time has passed: LACP and spanning tree need theirs.
+        if (clock.now() - trial.onTrialAt >= plan.timeouts.settle * 1000) {
+          trial.why = `not as desired: ${found}`
+          emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: found })
+          await context.synced()
+          const outcome = await conversation.decide('rollback')
+          return outcome?.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why: trial.why }
+        }
+      }
+      if (clock.now() >= deadline()) return { type: 'going-back', why: 'not verified in time' }
+      await clock.sleep(askAgainAfter, context.abandoned)
+      conversation.again()
+    }
+  } finally {
+    conversation.close()
+  }
+}
+
+const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conversation: ReturnType<typeof converse>): Promise<VerifyEnd> => {
+  const { host } = turn
+  context.emit({ type: 'host-log', host: host.name, stage: 'verify', text: 'running state is the desired state' })
+  context.emit({ type: 'host-state', host: host.name, state: 'confirming', stage: 'confirm' })
+  // The intent is on the disk before the confirm is sent: a controller that dies now leaves a trace of it.
+  await context.synced()
+  const outcome = await conversation.decide('confirm')
+  if (outcome?.type === 'committed') return { type: 'committed' }
+  if (outcome === undefined) return { type: 'in-doubt', why: 'the answer to the confirm did not come' }
+  return { type: 'going-back', why: trial.why === '' ? 'the host had gone back before the confirm came' : trial.why }
+}
+
+/** A connection, or why there is none. Only a host that is not there is worth another try; the errors say so. */
+const tryConnect = async (context: RunContext, { host }: HostTurn, address: string, hostKey: string, left: number): Promise<Connection | FleetError> => {
+  try {
+    return await context.transport.connect(host.name, host.ssh, {
+      address,
+      pinnedHostKey: hostKey,
+      timeout: Math.max(1_000, Math.min(5_000, left)),
+      signal: context.abandoned,
+    })
+  } catch (error) {
+    if (error instanceof FleetError) return error
+    throw error
+  }
+}
+
+const ordinal = (count: number): string => {
+  const tens = count % 100
+  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')
+  return `${count}${suffix}`
+}
