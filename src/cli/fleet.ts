@@ -1,0 +1,85 @@
+import { access } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SecretSource, Transport } from '../model/connection.ts'
+import { FleetError } from '../model/errors.ts'
+import type { Host } from '../model/host.ts'
+import type { Playbook } from '../model/playbook.ts'
+import type { HostOptions } from './options.ts'
+
+/** What a command works on: the chosen hosts, each one's playbook, and the way to them. */
+export interface Fleet {
+  readonly inventory: string
+  /** Files that inventory and playbooks were read from. */
+  readonly sources: readonly string[]
+  readonly hosts: readonly Host[]
+  readonly playbookOf: (host: Host) => Playbook
+  readonly transport: Transport
+}
+
+const inventoryNames = /\.(ya?ml|json)$/
+
+/** The inventory that is meant: the one that was named, or the only one there is. */
+const inventoryReference = async (cwd: string, named: string | undefined): Promise<string> => {
+  if (named !== undefined) return named
+  const names = (await readdir(join(cwd, 'inventory')).catch(() => [])).filter((name) => inventoryNames.test(name))
+  const [only] = names
+  if (only !== undefined && names.length === 1) return only.replace(inventoryNames, '')
+  throw new FleetError({
+    kind: 'usage',
+    what: names.length === 0 ? 'no --inventory was given, and there is no inventory/ here' : `no --inventory was given, and inventory/ holds ${names.join(', ')}`,
+    next: names.length === 0 ? ['fleetnet init writes a first inventory', 'or name one: --inventory FILE'] : [`name one: --inventory ${only?.replace(inventoryNames, '')}`],
+  })
+}
+
+/** Reads inventory and playbooks, selects, and opens the transport; no host is touched. Throws FleetError or FleetErrors. */
+export const openFleet = async (options: HostOptions, cwd: string, needs: { readonly playbooks: boolean }): Promise<Fleet> => {
+  const [{ loadInventory, selectHosts }, { createSecretSource, createSshTransport }] = await Promise.all([import('../inventory/index.ts'), import('../transport/index.ts')])
+  const reference = await inventoryReference(cwd, options.inventory)
+  const inventory = await loadInventory(reference, { cwd, set: [...options.set] })
+  const hosts = selectHosts(inventory, options.limit).map((host) => becoming(host, options))
+  const { playbooks, files } = needs.playbooks ? await loadPlaybooks(hosts, options.playbook, cwd) : { playbooks: new Map<string, Playbook>(), files: [] }
+  const secrets: SecretSource = createSecretSource({ env: process.env, ask: async (question) => (await import('./prompt.ts')).askSecret(question) })
+  return {
+    inventory: reference,
+    sources: [...inventory.files, ...files],
+    hosts,
+    playbookOf: (host) => {
+      const playbook = playbooks.get(options.playbook ?? host.playbook ?? '')
+      if (playbook === undefined) throw new Error(`no playbook was loaded for ${host.name}`)
+      return playbook
+    },
+    transport: createSshTransport({ secrets, hostKeys: options.acceptNew ? 'accept-new' : 'strict' }),
+  }
+}
+
+const becoming = (host: Host, { become, askBecomePass }: HostOptions): Host =>
+  become || askBecomePass
+    ? { ...host, ssh: { ...host.ssh, become: true, ...(askBecomePass ? { becomePassword: { prompt: true as const } } : {}) } }
+    : host
+
+const loadPlaybooks = async (hosts: readonly Host[], named: string | undefined, cwd: string): Promise<{ playbooks: Map<string, Playbook>; files: string[] }> => {
+  const { loadPlaybook, findPlaybook } = await import('../playbook/index.ts')
+  const without = hosts.filter((host) => named === undefined && host.playbook === undefined)
+  if (without.length > 0)
+    throw new FleetError({
+      kind: 'usage',
+      what: `${without.length === 1 ? 'a host has' : `${without.length} hosts have`} no playbook: ${without.slice(0, 5).map(({ name }) => name).join(' ')}`,
+      next: ["name one in the inventory's group (playbook: NAME), or give --playbook NAME"],
+    })
+  const references = new Set(hosts.map((host) => named ?? host.playbook ?? ''))
+  const playbooks = new Map<string, Playbook>()
+  const files: string[] = []
+  for (const reference of references) {
+    playbooks.set(reference, await loadPlaybook(reference, { cwd }))
+    files.push(await findPlaybook(reference, { cwd }))
+  }
+  return { playbooks, files }
+}
+
+/** Whether a file is there. */
+export const exists = async (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
