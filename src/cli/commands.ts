@@ -1,0 +1,79 @@
+import type { Argv } from 'yargs'
+import { withHostOptions } from './options.ts'
+
+/** A command's work: it resolves to the exit code. */
+export type Work = () => Promise<number>
+
+/** Adds every command. A command's module is imported when it is chosen: `--help` must not wait for ssh2 or ink. */
+export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
+  cli
+    .command(
+      'plan',
+      'show what would change on each host, and change nothing',
+      (yargs) => withPlanOptions(withHostOptions(yargs)),
+      (options) => choose(async () => (await import('./commands/plan.ts')).plan(options)),
+    )
+    .command(
+      'apply [plan]',
+      'show the plan, ask, and change the hosts in rolling batches',
+      (yargs) =>
+        withPlanOptions(withHostOptions(yargs))
+          .positional('plan', { type: 'string', describe: 'a plan that `fleetnet plan --out FILE` saved' })
+          .option('check', { alias: ['C', 'dry-run'], type: 'boolean', default: false, describe: 'stop after the plan' })
+          .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'do not ask' })
+          .option('resume', { type: 'string', requiresArg: true, describe: 'go on with a run that stopped' })
+          .conflicts('resume', ['plan', 'inventory', 'limit', 'playbook']),
+      (options) => choose(async () => (await import('./commands/apply.ts')).apply(options)),
+    )
+    .command(
+      'verify',
+      'compare running hosts with what they should be; exit 2 when they differ',
+      (yargs) => withHostOptions(yargs),
+      (options) => choose(async () => (await import('./commands/verify.ts')).verify(options)),
+    )
+    .command(
+      'rollback',
+      'put back what the last committed change of each host replaced',
+      (yargs) =>
+        withHostOptions(yargs)
+          .option('check', { alias: ['C', 'dry-run'], type: 'boolean', default: false, describe: 'stop after the plan' })
+          .option('diff', { alias: 'D', type: 'boolean', default: true, describe: 'show diffs' })
+          .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'do not ask' }),
+      (options) => choose(async () => (await import('./commands/rollback.ts')).rollback(options)),
+    )
+    .command(
+      'status',
+      'show undecided transactions with their countdown, and settle them',
+      (yargs) =>
+        withHostOptions(yargs)
+          .option('rollback', { type: 'boolean', default: false, describe: 'tell every undecided transaction to go back' })
+          .option('confirm', { type: 'boolean', default: false, describe: 'confirm every host that is as desired' })
+          .conflicts('rollback', 'confirm'),
+      (options) => choose(async () => (await import('./commands/status.ts')).status(options)),
+    )
+    .command(
+      'facts',
+      'show what a probe reads of each host',
+      (yargs) => withHostOptions(yargs),
+      (options) => choose(async () => (await import('./commands/facts.ts')).facts(options)),
+    )
+    .command(
+      'demo',
+      'run the main job on six simulated hosts on this machine',
+      (yargs) => yargs.option('keep', { type: 'boolean', default: false, describe: 'leave the simulated fleet running until Ctrl-C, for commands of your own' }),
+      (options) => choose(async () => (await import('./commands/demo.ts')).demo(options)),
+    )
+    .command('init', 'write a first inventory and playbook here', {}, () => choose(async () => (await import('./commands/init.ts')).init()))
+    .command(
+      'schema [name]',
+      'print the JSON Schema of the inventory, for editors',
+      (yargs) => yargs.positional('name', { choices: ['inventory', 'network', 'plan', 'event'] as const, default: 'inventory' as const }),
+      (options) => choose(async () => (await import('./commands/schema.ts')).schema(options.name)),
+    )
+
+const withPlanOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('diff', { alias: 'D', type: 'boolean', default: true, describe: 'show diffs' })
+    .option('out', { type: 'string', requiresArg: true, describe: 'save the plan for `fleetnet apply FILE`' })
+    .option('report', { type: 'string', requiresArg: true, describe: 'write the dry-run report: FILE.html, FILE.md or FILE.json' })
+    .option('detailed-exitcode', { type: 'boolean', default: false, describe: 'exit 2 when there are differences' })
