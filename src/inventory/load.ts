@@ -1,0 +1,122 @@
+import { FleetError, FleetErrors } from '../model/errors.ts'
+import { networkFindings } from '../model/rules.ts'
+import { readDocument } from './document.ts'
+import type { SourceDocument } from './document.ts'
+import { findInventory, shownPath } from './find.ts'
+import { fleetErrors } from './fleetRules.ts'
+import type { Settled } from './fleetRules.ts'
+import type { Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
+import { collect } from './layers.ts'
+import type { Collected } from './layers.ts'
+import { overrideErrors, parseOverride } from './overrides.ts'
+import type { Override } from './overrides.ts'
+import { showPath } from './path.ts'
+import { throwAll } from './report.ts'
+import { merger, playbookErrors, toHost } from './settle.ts'
+import type { Merged } from './settle.ts'
+import { isMap } from './tree.ts'
+import { checkSettings, documentErrors } from './validate.ts'
+
+/** See index.ts, which loads this module and its libraries when they are needed. */
+export const loadInventory = async (reference: string, { cwd, set = [], home }: LoadOptions): Promise<Inventory> => {
+  const overrides = set.map(parseOverride)
+  const { name, files } = await findInventory(reference, cwd)
+  const documents = await readAll(files, cwd)
+  const collected = collect(documents)
+  const wrong = [...overrides.flatMap(overrideErrors), ...documents.flatMap(schemaErrors), ...collected.errors]
+  if (collected.hosts.size === 0 && wrong.length === 0) throw noHost(documents)
+
+  const settled = settle(collected, overrides, wrong.length > 0, { cwd, home })
+  throwAll([...wrong, ...settled.errors, ...fleetErrors(settled.fleet)])
+  const hosts = settled.fleet.map(({ host }) => host)
+  return { name, files: [...files], hosts, groups: membersOf(collected), warnings: settled.warnings }
+}
+
+const readAll = async (files: readonly string[], cwd: string): Promise<SourceDocument[]> => {
+  const documents: SourceDocument[] = []
+  const errors: FleetError[] = []
+  for (const file of files) {
+    try {
+      documents.push(await readDocument(file, shownPath(file, cwd)))
+    } catch (error) {
+      if (error instanceof FleetErrors) errors.push(...error.errors)
+      else if (error instanceof FleetError) errors.push(error)
+      else throw error
+    }
+  }
+  throwAll(errors)
+  return documents
+}
+
+const schemaErrors = (document: SourceDocument): FleetError[] => {
+  if (!isMap(document.value)) {
+    const what = `expected a map with groups or hosts, found ${Array.isArray(document.value) ? 'a list' : 'a single value'}`
+    return [new FleetError({ kind: 'inventory', position: document.position([]), what, next: ['begin with `groups:` or `hosts:`; `fleetnet init` writes an example'] })]
+  }
+  return documentErrors(document.value).map(({ path, at, what, next }) =>
+    new FleetError({ kind: 'inventory', position: document.position(path, at), path: showPath(path), what, next }))
+}
+
+const noHost = ([document]: readonly SourceDocument[]): FleetError =>
+  new FleetError({
+    kind: 'inventory',
+    what: 'expected at least one host, found none',
+    next: ['name hosts below `hosts:` or below a group\'s `hosts:`'],
+    position: document && { file: document.file },
+  })
+
+interface SettledFleet {
+  readonly fleet: readonly Settled[]
+  readonly errors: readonly FleetError[]
+  readonly warnings: readonly InventoryWarning[]
+}
+
+/** Merges every host and holds it to the rules. With `quiet`, hosts that the schema refuses are passed over: that was told already. */
+const settle = (collected: Collected, overrides: readonly Override[], quiet: boolean, { cwd, home }: Pick<LoadOptions, 'cwd' | 'home'>): SettledFleet => {
+  const fleet: Settled[] = []
+  const errors: FleetError[] = []
+  const warnings = new Map<string, InventoryWarning & { readonly hosts: string[] }>()
+  const merge = merger(collected, overrides)
+  for (const entry of collected.hosts.values()) {
+    const merged = merge(entry)
+    const checked = checkSettings(merged.settings)
+    errors.push(...playbookErrors(collected, merged))
+    if ('errors' in checked) {
+      if (!quiet) errors.push(...checked.errors.map(({ path, what, next }) => at(merged, path, what, next)))
+      continue
+    }
+    const host = toHost(merged, checked.settings, cwd, home)
+    fleet.push({ host, merged })
+    for (const finding of networkFindings(host.network)) {
+      const path = ['network', ...finding.keys]
+      if (finding.severity === 'error') errors.push(at(merged, path, finding.what, [finding.next]))
+      else {
+        const { position, path: where } = merged.origin(path)
+        const key = `${where} ${finding.what}`
+        const known = warnings.get(key)
+        if (known) known.hosts.push(host.name)
+        else warnings.set(key, { hosts: [host.name], finding, position })
+      }
+    }
+  }
+  return { fleet, errors, warnings: [...warnings.values()] }
+}
+
+/** An error about a setting of a host, at the place where it was set. */
+const at = (merged: Merged, keys: readonly string[], what: string, next: readonly string[]): FleetError => {
+  const { position, path } = merged.origin(keys)
+  return new FleetError({
+    kind: 'inventory',
+    host: merged.entry.name,
+    path,
+    what: position === undefined && path.startsWith('-e ') ? `${path}: ${what}` : what,
+    next,
+    position,
+  })
+}
+
+const membersOf = ({ groups, hosts }: Collected): Record<string, string[]> => {
+  const members: Record<string, string[]> = Object.fromEntries([...groups.keys()].map((name) => [name, []]))
+  for (const { name, groups: its } of hosts.values()) for (const group of its) members[group]?.push(name)
+  return members
+}
