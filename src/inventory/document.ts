@@ -74,6 +74,7 @@ const parse = (text: string, lineCounter: LineCounter, file: string, place: (off
     const complaints = [...document.errors, ...document.warnings]
     // What follows a first mistake in YAML is mostly its echo.
     const [complaint] = complaints.sort((a, b) => a.pos[0] - b.pos[0])
+    if (complaint && /call stack/.test(complaint.message)) throw new RangeError(complaint.message)
     if (complaint) throw fail(place(complaint.pos[0]), `not YAML: ${inWords(complaint)}`, remedy(complaint))
     const plain = toPlain(document)
     if (plain.objections.length === 0) return { document, plain }
@@ -89,6 +90,7 @@ const parse = (text: string, lineCounter: LineCounter, file: string, place: (off
 /** The library's sentence without its last stop and without a second line. */
 const inWords = (complaint: YAMLError): string => {
   if (complaint.code === 'TAB_AS_INDENT') return 'a tab where only spaces may indent'
+  if (complaint.code === 'MULTILINE_IMPLICIT_KEY' || complaint.code === 'MISSING_CHAR' && complaint.message.startsWith('Implicit')) return 'a key without its colon'
   if (complaint.code === 'MULTIPLE_DOCS') return 'a second document after `---`'
   const [line = ''] = complaint.message.split('\n')
   return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/, '')

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import type { Path } from './path.ts'
 import { asMap, isMap } from './tree.ts'
+import type { Tree } from './tree.ts'
 
 /** A schema's complaint in words for an operator. */
 export interface Explained {
@@ -51,8 +52,6 @@ const articles: Readonly<Record<string, string>> = {
 const expectation = (error: ErrorObject): string => {
   const parameters: Readonly<Record<string, unknown>> = error.params
   const limit = String(parameters['limit'])
-  const { description } = asMap(error.parentSchema)
-  const described = typeof description === 'string' ? description.split('. ')[0]?.replace(/\.$/, '') : undefined
   switch (error.keyword) {
     case 'type': return [parameters['type']].flat().map((type) => articles[String(type)] ?? String(type)).join(' or ')
     case 'enum': return `one of ${words(error.schema).join(', ')}`
@@ -61,14 +60,21 @@ const expectation = (error: ErrorObject): string => {
     case 'minimum': return `at least ${limit}`
     case 'maximum': return `at most ${limit}`
     case 'exclusiveMinimum': return `more than ${limit}`
-    case 'minItems': return `at least ${limit} in the list`
-    case 'maxItems': return `at most ${limit} in the list`
+    case 'minItems': return `a list of at least ${limit}`
+    case 'maxItems': return `a list of at most ${limit}`
     case 'maxLength': return `at most ${limit} characters`
     case 'minLength': return 'some text'
     case 'uniqueItems': return 'each item once'
-    case 'pattern': return described === undefined ? `text like ${String(parameters['pattern'])}` : described.charAt(0).toLowerCase() + described.slice(1)
+    case 'pattern': return likeness(asMap(error.parentSchema), String(parameters['pattern']))
     default: return error.message ?? error.keyword
   }
+}
+
+/** The schema's own example, or its description, or the bare pattern. */
+const likeness = ({ examples, description }: Tree, pattern: string): string => {
+  if (Array.isArray(examples)) return `text like \`${String(examples[0])}\``
+  const first = typeof description === 'string' ? description.split('. ')[0]?.replace(/\.$/, '') : undefined
+  return first === undefined ? `text that fits ${pattern}` : first.charAt(0).toLowerCase() + first.slice(1)
 }
 
 /** A value, short enough for one line. */
@@ -85,13 +91,15 @@ const words = (schema: unknown): string[] => (Array.isArray(schema) ? schema.map
 const suggestion = (error: ErrorObject): readonly string[] => {
   const { keyword, data } = error
   if (keyword === 'enum' && typeof data === 'string') {
-    const near = didYouMean(data, words(error.schema))
-    if (near.length > 0) return near
+    // Several that are as near are in the list of all anyway.
+    const [near, ...others] = nearest(data, words(error.schema))
+    if (near !== undefined && others.length === 0) return [`did you mean \`${near}\`?`]
   }
   const wanted = asMap(error.params)['type']
   if (keyword === 'type' && wanted === 'string' && ['number', 'boolean'].includes(typeof data)) return [`put it in quotes: "${String(data)}"`]
   if (keyword === 'type' && wanted === 'array' && ['string', 'number'].includes(typeof data)) return ['put it in brackets, also when it is one']
   if (keyword === 'type' && (wanted === 'integer' || wanted === 'number' || wanted === 'boolean') && typeof data === 'string') return ['without quotes, and no unit']
+  if (keyword === 'type' && wanted === 'object') return ['a map is written `name: value`, one a line; a host, a group or a device is its key: `virtual4:`']
   if (keyword === 'oneOf') return ['a secret never stands in an inventory: name the environment variable that holds it, or have it asked for']
   return ['correct the value; `fleetnet schema` and docs/inventory.md tell what may stand here']
 }

@@ -26,17 +26,19 @@ export const findInventory = async (reference: string, cwd: string): Promise<Fou
   if (reference.trim() === '') throw fail('expected the name of an inventory, a file or a folder, found nothing', ['for example --inventory prod'])
   const isName = !reference.includes('/') && !reference.includes(sep) && !/^\.+$/.test(reference)
   const looked: string[] = []
-  for (const candidates of isName ? [named(join(cwd, 'inventory'), reference), [resolve(cwd, reference)], named(shipped, reference)] : [[resolve(cwd, reference)]]) {
-    looked.push(...candidates)
+  const plain = resolve(cwd, reference)
+  for (const candidates of isName ? [named(join(cwd, 'inventory'), reference), [plain], named(shipped, reference)] : [[plain]]) {
+    looked.push(candidates.length === 1 ? plain : `${candidates[0] ?? ''} (or .yml, .json, or a folder)`)
     const there = await present(candidates)
     if (there.length > 1)
       throw fail(`expected one inventory ${reference}, found ${there.map((path) => shownPath(path, cwd)).join(' and ')}`, ['keep one, or name the file'])
     const [path] = there
     if (path !== undefined) return (await stat(path)).isDirectory() ? { name: basename(path), files: await inFolder(path, cwd) } : { name: nameOf(path), files: [path] }
   }
-  throw fail(`no inventory ${reference}; looked for ${looked.map((path) => shownPath(path, cwd)).join(', ')}`, [
-    ...didYouMean(reference, isName ? await names(cwd) : []),
-    ...(isName ? [`there are ${(await names(cwd)).join(', ')}`] : []),
+  const known = isName ? await names(cwd) : []
+  const near = didYouMean(reference, known)
+  throw fail(`no inventory ${reference}; looked for ${looked.map((path) => shownPath(path, cwd)).join(', then ')}`, [
+    ...(near.length > 0 || known.length === 0 ? near : [`there are ${known.join(', ')}`]),
     '`fleetnet init` writes a first inventory',
   ])
 }

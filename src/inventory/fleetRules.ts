@@ -36,7 +36,7 @@ export const fleetErrors = (fleet: readonly Settled[]): FleetError[] => {
   return [
     ...clashes(addresses, (address) => `the address ${address} belongs to`, 'give each host an address of its own'),
     ...clashes(macs, (mac) => `the MAC address ${mac} belongs to`, 'give each NIC its own; `fleetnet facts` shows them'),
-    ...clashes(targets, (target) => `SSH would reach at ${target}`, 'give each host its own ssh.host'),
+    ...clashes(targets, (target) => `at ${target} SSH reaches`, 'give each host its own ssh.host'),
   ]
 }
 
@@ -54,13 +54,13 @@ const clashes = (claims: ReadonlyMap<string, readonly Claim[]>, what: (key: stri
     const { position, path } = second.by.merged.origin(second.path)
     const before = first.by.merged.origin(first.path)
     const where = before.position === undefined ? before.path : shown(before.position)
-    const names = [`${first.by.host.name} (${where})`, second.by.host.name, ...more.slice(0, 3).map((other) => other.by.host.name)].join(', ')
+    const names = [`${first.by.host.name} (${where})`, second, ...more.slice(0, 3)].map((one) => (typeof one === 'string' ? one : one.by.host.name))
     return [new FleetError({
       kind: 'inventory',
       host: second.by.host.name,
       position,
       path,
-      what: `${what(key)} ${names}${more.length > 3 ? ` and ${more.length - 3} more hosts` : ''}`,
+      what: `${what(key)} ${names.join(' and ')}${more.length > 3 ? ` and ${more.length - 3} more hosts` : ''}`,
       next: [next],
     })]
   })

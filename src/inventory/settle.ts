@@ -65,13 +65,14 @@ export const playbookErrors = ({ groups }: Collected, { entry, settings, origin:
   })
   const [first] = named
   const other = named.find((layer) => layer.settings['playbook'] !== first?.settings['playbook'])
-  if (!first || !other || from(['playbook']).position === undefined) return []
+  const { position, path } = from(['playbook'])
+  if (!first || !other || position === undefined) return []
   const place = (layer: Layer): string => `${String(layer.settings['playbook'])} (${shown(layer.document.position([...layer.path, 'playbook']))})`
   return [new FleetError({
     kind: 'inventory',
     host: entry.name,
-    position: from(['playbook']).position,
-    path: 'playbook',
+    position,
+    path,
     what: `expected one playbook, found ${place(first)} and ${place(other)} by its two groups`,
     next: [`name one at the host: playbook: ${String(settings['playbook'])}`],
   })]

@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+
+const folder = new URL('./', import.meta.url)
+const ending = '.schema.json'
 
 /** A JSON Schema as a plain value. */
 export interface JsonSchema {
   readonly [key: string]: unknown
 }
 
-export const schemaNames = ['event', 'inventory', 'network'] as const
-export type SchemaName = (typeof schemaNames)[number]
+/** Names of the schemas, sorted. Example: inventory */
+export const schemaNames = (): string[] =>
+  readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)).sort()
 
 /** One schema as it stands in its file, with references to its neighbours. */
-export const readSchema = (name: SchemaName): JsonSchema => {
-  const schema: unknown = JSON.parse(readFileSync(new URL(`./${name}.schema.json`, import.meta.url), 'utf8'))
-  if (!isObject(schema)) throw new TypeError(`${name}.schema.json is no JSON Schema`)
+export const readSchema = (name: string): JsonSchema => {
+  const schema: unknown = JSON.parse(readFileSync(new URL(`${name}${ending}`, folder), 'utf8'))
+  if (!isObject(schema)) throw new TypeError(`${name}${ending} is no JSON Schema`)
   return schema
 }
 
@@ -21,7 +25,7 @@ export const readSchema = (name: SchemaName): JsonSchema => {
  * The inventory's takes the network in, without what a network must have: a group may give a bond its mode and a host
  * its slaves, so that only the merged network can be held to that.
  */
-export const bundledSchema = (name: SchemaName): JsonSchema => (name === 'inventory' ? withNetwork(readSchema('inventory'), withoutRequired) : readSchema(name))
+export const bundledSchema = (name: string): JsonSchema => (name === 'inventory' ? withNetwork(readSchema('inventory'), withoutRequired) : readSchema(name))
 
 /** The schema of one host's settings, merged: nothing may be missing. With `partial`, of a part of them. */
 export const settingsSchema = (partial: boolean): JsonSchema => {

@@ -1,13 +1,11 @@
-// Writes src/schema/generated/*.ts from the JSON Schemas: `npm run schema`. A test fails when they are stale.
-import { readdirSync, writeFileSync } from 'node:fs'
+// Writes what is generated from the JSON Schemas: `npm run schema`. A test fails when any of it is stale.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compileFromFile } from 'json-schema-to-typescript'
+import { bundledSchema, schemaNames } from './bundle.ts'
+import { referencePage } from './reference.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-
-/** Names of the schemas, without their `.schema.json`. Example: `inventory`. */
-export const schemaNames = (): string[] =>
-  readdirSync(here).filter((name) => name.endsWith('.schema.json')).map((name) => name.replace('.schema.json', '')).sort()
 
 /** The TypeScript that belongs to one schema. */
 export const generate = async (name: string): Promise<string> =>
@@ -18,5 +16,19 @@ export const generate = async (name: string): Promise<string> =>
     bannerComment: `/* Generated from ${name}.schema.json by \`npm run schema\`. Edit the schema, not this file. */`,
   })
 
+/** The inventory's schema in one file, for editors: what the first line of inventory/*.yaml points to. */
+export const generateForEditors = (): string => `${JSON.stringify(bundledSchema('inventory'), undefined, 2)}\n`
+
+/** Every generated file: its path and what it should hold. */
+export const generatedFiles = async (): Promise<{ readonly path: string; readonly content: string }[]> => {
+  const page = fileURLToPath(new URL('../../docs/inventory.md', import.meta.url))
+  const types = schemaNames().map(async (name) => ({ path: `${here}generated/${name}.ts`, content: await generate(name) }))
+  return [
+    ...(await Promise.all(types)),
+    { path: `${here}generated/inventory.schema.json`, content: generateForEditors() },
+    { path: page, content: referencePage(readFileSync(page, 'utf8'), bundledSchema('inventory')) },
+  ]
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const name of schemaNames()) writeFileSync(`${here}generated/${name}.ts`, await generate(name))
+  for (const { path, content } of await generatedFiles()) writeFileSync(path, content)

@@ -26,6 +26,9 @@ export type Addresses = string[]
  */
 export interface InventoryDocument {
   defaults?: HostSettings
+  /**
+   * Hosts that share settings. --limit knows a group by its name.
+   */
   groups?: {
     [k: string]: Group
   }
@@ -96,6 +99,9 @@ export interface SshSettings {
    * Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.
    */
   knownHosts?: string
+  /**
+   * The name to look for in known_hosts. Default: `host`.
+   */
   hostKeyAlias?: string
   /**
    * Seconds until a connection must stand. Default: 10.
@@ -115,7 +121,13 @@ export interface SshSettings {
  * What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.
  */
 export interface PlatformDeclaration {
+  /**
+   * How the platform stores its network.
+   */
   backend?: 'ifcfg'
+  /**
+   * RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.
+   */
   release?: 'el5' | 'el6' | 'el7'
   /**
    * The host is a Xen dom0 whose xend may run network scripts of its own.
@@ -132,6 +144,9 @@ export interface NetworkDocument {
   interfaces?: {
     [k: string]: Interface
   }
+  /**
+   * By name. Example: bond0
+   */
   bonds?: {
     [k: string]: Bond
   }
@@ -141,6 +156,9 @@ export interface NetworkDocument {
   vlans?: {
     [k: string]: Vlan
   }
+  /**
+   * By name. Example: vlan100
+   */
   bridges?: {
     [k: string]: Bridge
   }
@@ -164,11 +182,11 @@ export interface Interface {
    */
   mtu?: number
   /**
-   * Kept as a comment in the device's file.
+   * One line of text, kept as a comment in the device's file.
    */
   comment?: string
   /**
-   * Options for ethtool -s. Example: "autoneg off speed 1000 duplex full"
+   * Options for ethtool -s. Example: autoneg off speed 1000 duplex full
    */
   ethtool?: string
 }
@@ -177,6 +195,8 @@ export interface Interface {
  */
 export interface Bond {
   /**
+   * Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.
+   *
    * @minItems 1
    *
    * Items: A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
@@ -191,17 +211,20 @@ export interface Bond {
    */
   miimon?: number
   /**
-   * Milliseconds.
+   * Milliseconds before a returned link is used, a multiple of miimon.
    */
   updelay?: number
   /**
-   * Milliseconds.
+   * Milliseconds before a lost link is given up, a multiple of miimon.
    */
   downdelay?: number
   /**
    * 802.3ad only. Default: the driver's, slow.
    */
   lacpRate?: 'slow' | 'fast'
+  /**
+   * What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.
+   */
   xmitHashPolicy?: 'layer2' | 'layer2+3' | 'layer3+4' | 'encap2+3' | 'encap3+4'
   /**
    * A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
@@ -212,6 +235,8 @@ export interface Bond {
    */
   arpInterval?: number
   /**
+   * Addresses that are asked by ARP, with arpInterval.
+   *
    * @minItems 1
    * @maxItems 16
    */
@@ -286,7 +311,7 @@ export interface Bond {
    */
   mtu?: number
   /**
-   * Kept as a comment in the device's file.
+   * One line of text, kept as a comment in the device's file.
    */
   comment?: string
 }
@@ -294,8 +319,17 @@ export interface Bond {
  * What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.
  */
 export interface SwitchFacts {
+  /**
+   * The switch.
+   */
   name?: string
+  /**
+   * Example: po1
+   */
   portChannel?: string
+  /**
+   * Example: [Gi1/1, Gi1/2]
+   */
   ports?: string[]
   /**
    * The ports are in an LACP aggregate.
@@ -329,7 +363,7 @@ export interface Vlan {
    */
   mtu?: number
   /**
-   * Kept as a comment in the device's file.
+   * One line of text, kept as a comment in the device's file.
    */
   comment?: string
 }
@@ -370,10 +404,13 @@ export interface Bridge {
    */
   mtu?: number
   /**
-   * Kept as a comment in the device's file.
+   * One line of text, kept as a comment in the device's file.
    */
   comment?: string
 }
+/**
+ * How long the host waits before it goes back by itself.
+ */
 export interface Timeouts {
   /**
    * T1: seconds in which the cut-over has to end. Default: 120.
@@ -394,9 +431,15 @@ export interface Group {
   vars?: {}
   root?: string
   timeouts?: Timeouts
+  /**
+   * The group's hosts, by name, each with settings of its own.
+   */
   hosts?: {
     [k: string]: HostSettings
   }
+  /**
+   * Groups inside this one: they inherit its settings.
+   */
   children?: {
     [k: string]: Group
   }

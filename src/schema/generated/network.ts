@@ -21,7 +21,7 @@ export type Dhcp = boolean
  */
 export type Mtu = number
 /**
- * Kept as a comment in the device's file.
+ * One line of text, kept as a comment in the device's file.
  */
 export type Comment = string
 /**
@@ -39,6 +39,9 @@ export interface NetworkDocument {
   interfaces?: {
     [k: string]: Interface
   }
+  /**
+   * By name. Example: bond0
+   */
   bonds?: {
     [k: string]: Bond
   }
@@ -48,6 +51,9 @@ export interface NetworkDocument {
   vlans?: {
     [k: string]: Vlan
   }
+  /**
+   * By name. Example: vlan100
+   */
   bridges?: {
     [k: string]: Bridge
   }
@@ -60,7 +66,7 @@ export interface Interface {
   mtu?: Mtu
   comment?: Comment
   /**
-   * Options for ethtool -s. Example: "autoneg off speed 1000 duplex full"
+   * Options for ethtool -s. Example: autoneg off speed 1000 duplex full
    */
   ethtool?: string
 }
@@ -69,6 +75,8 @@ export interface Interface {
  */
 export interface Bond {
   /**
+   * Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.
+   *
    * @minItems 1
    */
   slaves: [Name, ...Name[]]
@@ -81,17 +89,20 @@ export interface Bond {
    */
   miimon?: number
   /**
-   * Milliseconds.
+   * Milliseconds before a returned link is used, a multiple of miimon.
    */
   updelay?: number
   /**
-   * Milliseconds.
+   * Milliseconds before a lost link is given up, a multiple of miimon.
    */
   downdelay?: number
   /**
    * 802.3ad only. Default: the driver's, slow.
    */
   lacpRate?: 'slow' | 'fast'
+  /**
+   * What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.
+   */
   xmitHashPolicy?: 'layer2' | 'layer2+3' | 'layer3+4' | 'encap2+3' | 'encap3+4'
   primary?: Name
   /**
@@ -99,6 +110,8 @@ export interface Bond {
    */
   arpInterval?: number
   /**
+   * Addresses that are asked by ARP, with arpInterval.
+   *
    * @minItems 1
    * @maxItems 16
    */
@@ -169,8 +182,17 @@ export interface Bond {
  * What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.
  */
 export interface SwitchFacts {
+  /**
+   * The switch.
+   */
   name?: string
+  /**
+   * Example: po1
+   */
   portChannel?: string
+  /**
+   * Example: [Gi1/1, Gi1/2]
+   */
   ports?: string[]
   /**
    * The ports are in an LACP aggregate.
