@@ -19,6 +19,9 @@ const unusable = (address: IpAddress): string | undefined => {
   return address.prefix === 0 ? 'has a prefix of 0' : undefined
 }
 
+/** fe80::/10: a router's address that is reached over the device, whatever the subnet. */
+const isLinkLocal = (address: IpAddress): boolean => address.family === 6 && address.value >> 118n === 0x3fan
+
 const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
   const { kind, name, addresses = [], gateway, dhcp } = device
   const at = (...rest: string[]): string[] => [mapOf[kind], name, ...rest]
@@ -44,7 +47,7 @@ const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
     if (!parsed || gateway.includes('/')) findings.push(error('E13', at('gateway'), `an address was expected, found ${gateway}`, 'Write it without a prefix length, like 10.1.1.1.'))
     else if (own.some((address) => address.family === parsed.family && address.value === parsed.value)) {
       findings.push(error('E13', at('gateway'), `${gateway} is the host's own address`, 'Give the router\'s address.'))
-    } else if (!own.some((address) => inSubnet(address, parsed))) {
+    } else if (!own.some((address) => inSubnet(address, parsed)) && !(isLinkLocal(parsed) && own.some(({ family }) => family === 6))) {
       findings.push(error('E13', at('gateway'), `gateway ${gateway} lies in no subnet of ${name}: ${list(addresses)}`, 'Correct the address, its prefix length, or the gateway.'))
     }
   }

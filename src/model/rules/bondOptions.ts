@@ -24,7 +24,6 @@ export const optionModes: Readonly<Record<string, readonly BondMode[]>> = {
   xmit_hash_policy: hashing,
   primary: oneActive,
   primary_reselect: oneActive,
-  active_slave: oneActive,
   fail_over_mac: ['active-backup'],
   num_grat_arp: ['active-backup'],
   num_unsol_na: ['active-backup'],
@@ -33,7 +32,6 @@ export const optionModes: Readonly<Record<string, readonly BondMode[]>> = {
   packets_per_slave: ['balance-rr'],
   tlb_dynamic_lb: ['balance-tlb'],
   lp_interval: ['balance-tlb', 'balance-alb'],
-  queue_id: everyMode,
 }
 
 /** Options that have a field of their own, and its name. */

@@ -1,0 +1,71 @@
+import type { Finding } from '../../model/backend.ts'
+import type { Facts } from '../../model/facts.ts'
+import type { Network } from '../../model/network.ts'
+import { devicesOf } from '../../model/network.ts'
+import { error, list, warning, type NetworkFinding } from '../../model/rules/finding.ts'
+import { readConfigs } from './configs.ts'
+import { globalFile, scriptFile } from './paths.ts'
+import { readAssignments } from './shell.ts'
+
+/** The NIC's own address: a slave shows its bond's. */
+const ownMac = (link: Facts['links'][number]): string => (link.permanentMac ?? link.mac).toUpperCase()
+
+const nicFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+  const nics = facts.links.filter(({ kind }) => kind === 'physical')
+  const there = list(nics.map((link) => `${link.name} ${ownMac(link)}`))
+  return Object.entries(network.interfaces).flatMap(([name, { mac }]) => {
+    const link = facts.links.find((candidate) => candidate.name === name)
+    const wanted = mac?.toUpperCase()
+    const owner = nics.find((candidate) => ownMac(candidate) === wanted)
+    if (!link) return [error('E15', ['interfaces', name], `the host has no ${name}; its NICs are ${there}`, 'Correct the name, or look whether its driver is loaded.')]
+    if (wanted === undefined || ownMac(link) === wanted) return []
+    return [error('E05', ['interfaces', name, 'mac'], `no ${name} with MAC address ${wanted}: ${owner ? `${owner.name} has it` : 'no NIC of the host has it'}; its NICs are ${there}`,
+      owner ? `Use the name ${owner.name}, or the MAC address of ${name}.` : 'Correct the MAC address.')]
+  })
+}
+
+const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  return readConfigs(facts.files, facts.release).flatMap((config) => {
+    const name = config.path.slice(config.path.lastIndexOf('/') + 1)
+    const place = config.path.slice(1).split('/')
+    const { problems } = config
+    const findings: NetworkFinding[] = []
+    const first = problems[0]
+    // Said, never in the way: files of managed devices are written anew, others are not touched.
+    if (first) {
+      findings.push(warning(first.rule, place, `${name} line ${first.line} cannot be read, ${first.why}: ${JSON.stringify(first.text.slice(0, 80))}${problems.length > 1 ? ` and ${problems.length - 1} more` : ''}`,
+        managed.has(config.device) ? `It is written anew for ${config.device}.` : 'Its device is not managed: mend it by hand.'))
+    }
+    if (config.path.endsWith('.old')) {
+      findings.push(warning('E17', place, `${name} is live: the network scripts of this release do not ignore .old`,
+        managed.has(config.device) ? 'It is removed; the checkpoint keeps it.' : 'Move it out of network-scripts.'))
+    }
+    return findings
+  })
+}
+
+const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+  const { values } = readAssignments(facts.files[globalFile]?.content ?? '')
+  const place = globalFile.slice(1).split('/')
+  const bridges = Object.keys(network.bridges).filter((name) => /^vlan\d/.test(name))
+  return [
+    ...(values.get('VLAN') === 'yes' && bridges.length > 0
+      ? [error('E11', place, `VLAN=yes in ${globalFile} makes VLANs of the bridges ${list(bridges)}: "PHYSDEV should be set"`, `Take VLAN=yes out of ${globalFile}, or give the bridges other names.`)] : []),
+    ...(values.get('NETWORKING') === 'no' ? [error(undefined, place, `NETWORKING=no in ${globalFile}: at the next boot no network is started`, `Set NETWORKING=yes in ${globalFile}.`)] : []),
+    ...(facts.release === 'el5' && values.has('VLAN_NAME_TYPE') && Object.keys(network.vlans).length > 0
+      ? [error('E16', place, `VLAN_NAME_TYPE in ${globalFile} names every VLAN another way`, `Take it out of ${globalFile}.`)] : []),
+  ]
+}
+
+const binaryFindings = (facts: Facts): NetworkFinding[] =>
+  Object.values(facts.files).filter(({ path, binary }) => binary && (scriptFile(path) !== undefined || path === globalFile))
+    .map(({ path }) => warning('E03', path.slice(1).split('/'), `${path} is not UTF-8 text`, 'It is left as it is; look at it by hand.'))
+
+/** What the host itself has against the desired network. */
+export const hostFindings = (network: Network, facts: Facts): Finding[] => [
+  ...nicFindings(network, facts),
+  ...globalFindings(network, facts),
+  ...fileFindings(network, facts),
+  ...binaryFindings(facts),
+]

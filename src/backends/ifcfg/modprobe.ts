@@ -1,0 +1,58 @@
+import type { Release } from '../../model/facts.ts'
+import type { Network } from '../../model/network.ts'
+import { bondingOptions } from './bondingOptions.ts'
+import { linesOf } from './globals.ts'
+import { bondingConf, modprobeConf } from './paths.ts'
+
+/** BONDING_OPTS as pairs, to compare module options with. */
+const pairsOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(text.split(' ').map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
+
+const numbers = new Map(['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3ad', 'balance-tlb', 'balance-alb'].map((mode, index) => [mode, String(index)]))
+
+const sameValue = (wanted: string | undefined, found: string): boolean => wanted === found || (wanted !== undefined && numbers.get(wanted) === found)
+
+/**
+ * One line of a modprobe file. Options that disagree with a bond's own are taken out word by word: `options bond0 …`
+ * and `options bonding …` act when the module is loaded before ifup, and max_bonds=2 leaves a stray bond behind.
+ */
+const cleanLine = (line: string, network: Network, othersRely: boolean): string | undefined => {
+  const [verb, name, ...words] = line.trim().split(/\s+/)
+  if (verb === 'alias' && name !== undefined && network.bonds[name] && words[0] !== 'bonding') return undefined
+  if (verb !== 'options' || name === undefined || (name !== 'bonding' && !network.bonds[name])) return line
+  // A bond that we do not manage may live by these.
+  if (name === 'bonding' && othersRely) return line
+  const bonds = name === 'bonding' ? Object.values(network.bonds) : [network.bonds[name]].flatMap((bond) => bond ?? [])
+  const options = bonds.map((bond) => pairsOf(bondingOptions(bond)))
+  const kept = words.filter((word) => {
+    const [key = '', value = ''] = word.split('=', 2)
+    return key !== 'max_bonds' && options.every((pairs) => sameValue(pairs.get(key), value) || (!pairs.has(key) && key === 'debug'))
+  })
+  if (kept.length === words.length) return line
+  return kept.length === 0 ? undefined : [verb, name, ...kept].join(' ')
+}
+
+/**
+ * What bonding needs outside the network scripts. el5: an alias for each bond, without which initscripts before 8.45.30
+ * make none. el6 and el7 load and create a bond by its BONDING_OPTS, so nothing is added; options that disagree are
+ * taken out of bonding.conf where it is there.
+ *
+ * @param othersRely a bond that is not managed has no BONDING_OPTS of its own
+ */
+export const renderModprobe = (
+  network: Network,
+  release: Release,
+  othersRely: boolean,
+  read: (path: string) => { readonly content: string; readonly mode: number } | undefined,
+): { readonly path: string; readonly content: string; readonly mode: number }[] => {
+  const bonds = Object.keys(network.bonds)
+  if (bonds.length === 0) return []
+  const clean = (path: string, aliases: readonly string[]): { path: string; content: string; mode: number } => {
+    const present = read(path)
+    const lines = linesOf(present?.content ?? '').flatMap((line) => cleanLine(line, network, othersRely) ?? [])
+    const has = new Set(lines.map((line) => line.trim().split(/\s+/)).filter(([verb]) => verb === 'alias').map(([, name]) => name))
+    const all = [...lines, ...aliases.filter((bond) => !has.has(bond)).map((bond) => `alias ${bond} bonding`)]
+    return { path, content: all.map((line) => `${line}\n`).join(''), mode: present?.mode ?? 0o644 }
+  }
+  return [...(release === 'el5' ? [clean(modprobeConf, bonds)] : []), ...(read(bondingConf) ? [clean(bondingConf, [])] : [])]
+}

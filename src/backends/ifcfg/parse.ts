@@ -1,0 +1,123 @@
+import { inSubnet, normalAddress, parseAddress, prefixOf } from '../../model/address.ts'
+import type { FileFact } from '../../model/facts.ts'
+import type { Addressing, Bond, DesiredBond, DesiredBridge, DesiredVlan, Interface, Network, SwitchFacts } from '../../model/network.ts'
+import { definedOnly, readBondingOptions } from './bondingOptions.ts'
+import { bridgeOf, masterOf, readConfigs, vlanOf, type Config } from './configs.ts'
+import { globalFile } from './paths.ts'
+import { header } from './render.ts'
+import { readAssignments } from './shell.ts'
+
+const isSlaves = (list: string[]): list is Bond['slaves'] => list.length > 0
+
+const numberOf = (value: string | undefined): number | undefined => (value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined)
+
+/** ipcalc's guess where a file gives neither PREFIX nor NETMASK: the address's class. */
+const classPrefix = (address: string): number => {
+  const first = Number(address.split('.')[0])
+  return first < 128 ? 8 : first < 192 ? 16 : 24
+}
+
+/** IPADDR, and IPADDR0, IPADDR1, … which el6 and el7 also read. PREFIX beats NETMASK. */
+const ipv4Of = ({ values }: Config): string[] =>
+  ['', ...Array.from({ length: 16 }, (_, index) => String(index))].flatMap((index) => {
+    const address = values.get(`IPADDR${index}`)
+    if (!address) return []
+    const prefix = numberOf(values.get(`PREFIX${index}`)) ?? prefixOf(values.get(`NETMASK${index}`) ?? '') ?? classPrefix(address)
+    return parseAddress(`${address}/${prefix}`) ? [`${address}/${prefix}`] : []
+  })
+
+const ipv6Of = ({ values }: Config): string[] =>
+  values.get('IPV6INIT') === 'no' ? []
+    : [values.get('IPV6ADDR') ?? '', ...(values.get('IPV6ADDR_SECONDARIES') ?? '').split(/\s+/)]
+      .map((address) => (address.includes('/') ? address : `${address}/64`))
+      .filter((address) => parseAddress(address)?.family === 6).map(normalAddress)
+
+const aliasNumber = ({ suffix }: Config): number => Number(/:(\d+)$/.exec(suffix)?.[1] ?? 0)
+
+const switchFact = /^Switch (?<what>name|port channel|ports|LACP|VLANs): (?<value>.*)$/
+
+const readSwitch = (comments: readonly string[]): SwitchFacts | undefined => {
+  const facts = new Map(comments.flatMap((comment) => {
+    const { what, value } = switchFact.exec(comment)?.groups ?? {}
+    return what === undefined || value === undefined ? [] : [[what, value] as const]
+  }))
+  const lacp = facts.get('LACP')
+  const split = (value: string | undefined): string[] | undefined => (value === undefined ? undefined : value === '' ? [] : value.split(', '))
+  return facts.size === 0 ? undefined : definedOnly({
+    name: facts.get('name'),
+    portChannel: facts.get('port channel'),
+    ports: split(facts.get('ports')),
+    lacp: lacp === undefined ? undefined : lacp === 'yes',
+    vlans: split(facts.get('VLANs'))?.map(Number),
+  })
+}
+
+/** The operator's own comment: what is neither our header nor a fact of the switch. */
+const commentOf = ({ comments }: Config): string | undefined =>
+  comments.filter((comment) => comment !== '' && comment !== header && !switchFact.test(comment)).join(' ') || undefined
+
+const addressing = (config: Config, aliases: readonly Config[], globals: ReadonlyMap<string, string>): Addressing => {
+  const { values } = config
+  const addresses = [...ipv4Of(config), ...aliases.flatMap(ipv4Of), ...ipv6Of(config)]
+  const inOwn = (gateway: string | undefined): string | undefined => {
+    const parsed = parseAddress(gateway ?? '')
+    return parsed && addresses.some((text) => { const own = parseAddress(text); return own && inSubnet(own, parsed) }) ? gateway : undefined
+  }
+  const device = globals.get('GATEWAYDEV')
+  const shared = device === undefined || device === '' || device === config.device ? inOwn(globals.get('GATEWAY')) : undefined
+  const ipv6 = values.get('IPV6_DEFAULTGW')?.split('%')[0]
+  return {
+    addresses: addresses.length === 0 ? undefined : addresses,
+    gateway: values.get('GATEWAY') || shared || (ipv6 ? normalAddress(ipv6) : undefined) || inOwn(globals.get('IPV6_DEFAULTGW')),
+    dhcp: ['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? '') ? true : undefined,
+    mtu: numberOf(values.get('MTU')),
+    comment: commentOf(config),
+  }
+}
+
+const bridgeValues = ({ values }: Config): Omit<DesiredBridge, 'ports'> => {
+  const options = new Map((values.get('BRIDGING_OPTS') ?? '').split(/\s+/).map((word) => [word.slice(0, word.indexOf('=')), Number(word.slice(word.lastIndexOf('=') + 1))]))
+  const seconds = (key: string): number | undefined => { const value = options.get(key); return value ? Math.round(value / 100) : undefined }
+  const stp = ['on', 'yes', '1'].includes(values.get('STP') ?? '')
+  return { stp: stp || undefined, forwardDelay: numberOf(values.get('DELAY')) ?? (stp ? seconds('forward_delay') : undefined), helloTime: seconds('hello_time'), maxAge: seconds('max_age') }
+}
+
+/**
+ * The network that a folder of files stands for, tolerant of what others wrote. What cannot be read is left out here
+ * and reported by the rules. A bond without slaves is none.
+ */
+export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network => {
+  const globals = readAssignments(files[globalFile]?.content ?? '').values
+  // A copy that was kept as .old is no device of its own, whatever the release makes of it.
+  const configs = readConfigs(files, undefined).filter(({ path }) => !path.endsWith('.old'))
+  const interfaces: Record<string, Interface> = {}
+  const bonds: Record<string, DesiredBond> = {}
+  const vlans: Record<string, DesiredVlan> = {}
+  const bridges: Record<string, DesiredBridge> = {}
+  for (const config of configs) {
+    const { device, kind, values } = config
+    const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device).toSorted((left, right) => aliasNumber(left) - aliasNumber(right))
+    const shared = addressing(config, aliases, globals)
+    switch (kind) {
+      case 'alias':
+        break
+      case 'interface':
+        interfaces[device] = definedOnly({ mac: values.get('HWADDR')?.toUpperCase() || undefined, ...shared, ethtool: values.get('ETHTOOL_OPTS') || undefined })
+        break
+      case 'bond': {
+        const slaves = configs.filter((other) => masterOf(other) === device).map((other) => other.device)
+        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared, switch: readSwitch(config.comments) })
+        break
+      }
+      case 'vlan':
+        vlans[device] = definedOnly({ ...vlanOf(config), ...shared })
+        break
+      case 'bridge':
+        bridges[device] = definedOnly({ ports: configs.filter((other) => other.kind !== 'alias' && bridgeOf(other) === device).map((other) => other.device), ...bridgeValues(config), ...shared })
+        break
+      default:
+        kind satisfies never
+    }
+  }
+  return { interfaces, bonds, vlans, bridges }
+}

@@ -1,0 +1,93 @@
+import { normalAddress, parseAddress } from '../../model/address.ts'
+import type { Difference } from '../../model/backend.ts'
+import type { Facts, LinkFact } from '../../model/facts.ts'
+import type { Device, Network } from '../../model/network.ts'
+import { devicesOf } from '../../model/network.ts'
+import { usersOf } from '../../model/rules/topology.ts'
+
+const words = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '))
+const sorted = (names: readonly string[]): string => words(names.toSorted())
+
+/** Compares two values in words; nothing when they are the same. */
+const differ = (device: string, expected: string, found: string): Difference[] => (expected === found ? [] : [{ device, expected, found }])
+
+const addressDifferences = (network: Network, device: Device, link: LinkFact): Difference[] => {
+  const { name, addresses = [], dhcp } = device
+  const found = link.addresses.map(normalAddress)
+  const ipv4 = found.filter((text) => parseAddress(text)?.family === 4 && !text.startsWith('169.254.'))
+  if (dhcp === true) return ipv4.length > 0 ? [] : [{ device: name, expected: 'an address by DHCP', found: 'none' }]
+  const wanted = addresses.map(normalAddress)
+  const missing = wanted.filter((text) => !found.includes(text))
+  // Router advertisements and link-local make IPv6 addresses by themselves: only an IPv4 address can be one too many.
+  const extra = ipv4.filter((text) => !wanted.includes(text))
+  const user = usersOf(network, name)
+  const why = user.bonds.length + user.bridges.length > 0 ? ' (it is a slave or port)' : ''
+  return [
+    ...(missing.length > 0 ? [{ device: name, expected: `address ${words(missing)}`, found: words(found) }] : []),
+    ...(extra.length > 0 ? [{ device: name, expected: wanted.length === 0 ? `no IPv4 address${why}` : `only ${words(wanted)}`, found: words(extra) }] : []),
+  ]
+}
+
+const routeDifferences = (device: Device, facts: Facts): Difference[] => {
+  const { name, gateway } = device
+  if (gateway === undefined) return []
+  const ipv6 = gateway.includes(':')
+  const defaults = facts.routes.filter((route) => (route.destination === 'default' || route.destination === '::/0' || route.destination === '0.0.0.0/0') && (route.gateway?.includes(':') ?? ipv6) === ipv6)
+  const right = defaults.some((route) => route.device === name && normalAddress(route.gateway ?? '') === normalAddress(gateway))
+  const found = words(defaults.map((route) => `${route.gateway ?? 'no gateway'} on ${route.device}`))
+  return right && defaults.length === 1 ? [] : [{ device: name, expected: `default route by ${gateway} on ${name}${right ? ' alone' : ''}`, found }]
+}
+
+const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts): Difference[] => {
+  const { name, mode, slaves, miimon, lacpRate, xmitHashPolicy } = device
+  const bond = facts.bonds.find((candidate) => candidate.name === name)
+  if (!bond) return [{ device: name, expected: 'a bond', found: 'a device of another kind' }]
+  const aggregated = bond.aggregatorPorts ?? 0
+  const partner = bond.partnerMac ?? '00:00:00:00:00:00'
+  return [
+    ...differ(name, `mode ${mode}`, `mode ${bond.mode}`),
+    ...differ(name, `slaves ${sorted(slaves)}`, `slaves ${sorted(bond.slaves)}`),
+    ...(miimon === undefined ? [] : differ(name, `miimon ${miimon}`, `miimon ${bond.miimon}`)),
+    ...(lacpRate === undefined || bond.lacpRate === undefined ? [] : differ(name, `LACP rate ${lacpRate}`, `LACP rate ${bond.lacpRate}`)),
+    ...(xmitHashPolicy === undefined || bond.xmitHashPolicy === undefined ? [] : differ(name, `hash policy ${xmitHashPolicy}`, `hash policy ${bond.xmitHashPolicy.split(' ')[0] ?? ''}`)),
+    ...(mode !== '802.3ad' || bond.mode !== mode ? [] : [
+      ...(/^(00:){5}00$/.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer' }] : []),
+      ...differ(name, `${slaves.length} ports in the active aggregator`, `${aggregated} ports in the active aggregator`),
+    ]),
+  ]
+}
+
+const vlanDifferences = ({ name, parent, id }: Extract<Device, { kind: 'vlan' }>, facts: Facts): Difference[] => {
+  const vlan = facts.vlans.find((candidate) => candidate.name === name)
+  return vlan ? differ(name, `VLAN ${id} on ${parent}`, `VLAN ${vlan.id} on ${vlan.parent}`) : [{ device: name, expected: `VLAN ${id} on ${parent}`, found: 'a device of another kind' }]
+}
+
+/** Guests' taps and vifs come and go; a NIC, a bond or a VLAN that is not declared is a leak between networks. */
+const bridgeDifferences = ({ name, ports, stp }: Extract<Device, { kind: 'bridge' }>, facts: Facts): Difference[] => {
+  const bridge = facts.bridges.find((candidate) => candidate.name === name)
+  if (!bridge) return [{ device: name, expected: 'a bridge', found: 'a device of another kind' }]
+  const missing = ports.filter((port) => !bridge.ports.includes(port))
+  const extra = bridge.ports.filter((port) => !ports.includes(port) && ['physical', 'bond', 'vlan'].includes(facts.links.find((link) => link.name === port)?.kind ?? 'other'))
+  return [
+    ...(missing.length > 0 ? [{ device: name, expected: `port ${words(missing)}`, found: `ports ${words(bridge.ports)}` }] : []),
+    ...(extra.length > 0 ? [{ device: name, expected: `ports ${words(ports)} and guests`, found: `also ${words(extra)}` }] : []),
+    ...differ(name, `spanning tree ${stp === true ? 'on' : 'off'}`, `spanning tree ${bridge.stp ? 'on' : 'off'}`),
+  ]
+}
+
+const deviceDifferences = (network: Network, device: Device, facts: Facts): Difference[] => {
+  const { name, mtu } = device
+  const link = facts.links.find((candidate) => candidate.name === name)
+  if (!link) return [{ device: name, expected: 'the device', found: 'nothing of that name' }]
+  const own = device.kind === 'bond' ? bondDifferences(device, facts) : device.kind === 'vlan' ? vlanDifferences(device, facts) : device.kind === 'bridge' ? bridgeDifferences(device, facts) : []
+  return [
+    ...differ(name, 'up', link.up ? 'up' : 'down'),
+    ...own,
+    ...(mtu === undefined ? [] : differ(name, `MTU ${mtu}`, `MTU ${link.mtu}`)),
+    ...addressDifferences(network, device, link),
+    ...routeDifferences(device, facts),
+  ]
+}
+
+/** What differs between the running and the desired network; "[OK]" of a script proves nothing. */
+export const differencesOf = (desired: Network, facts: Facts): Difference[] => devicesOf(desired).flatMap((device) => deviceDifferences(desired, device, facts))
