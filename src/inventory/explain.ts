@@ -83,7 +83,7 @@ export const found = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (isMap(value)) return 'a map'
   const text = typeof value === 'string' ? value : String(value)
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, '?')
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``
 }
 
 const words = (schema: unknown): string[] => (Array.isArray(schema) ? schema.map(String) : [])

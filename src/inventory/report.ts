@@ -17,7 +17,7 @@ export const throwAll = (errors: readonly FleetError[]): void => {
   }
   const told = [...alike.values()].map(({ error, hosts }) => {
     const others = hosts.size - 1
-    return others < 1 ? error : new FleetError({ ...error, what: `${error.what} (and ${others} more ${others === 1 ? 'host' : 'hosts'})` })
+    return clean(others < 1 ? error : new FleetError({ ...error, what: `${error.what} (and ${others} more ${others === 1 ? 'host' : 'hosts'})` }))
   })
   const files = [...new Set(told.map(({ position }) => position?.file))]
   const order = (a: FleetError, b: FleetError): number =>
@@ -31,4 +31,12 @@ export const throwAll = (errors: readonly FleetError[]): void => {
     ...told.slice(0, most),
     ...(more > 0 ? [new FleetError({ kind: 'inventory', what: `${more} more errors were found`, next: ['mend these first'] })] : []),
   ])
+}
+
+/** Names in a file may hold what a terminal obeys; it is shown as `?`. */
+const clean = (error: FleetError): FleetError => {
+  const harmless = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?')
+  const { what, path, next } = error
+  if ([what, path ?? '', ...next].every((text) => harmless(text) === text)) return error
+  return new FleetError({ ...error, what: harmless(what), path: path && harmless(path), next: next.map(harmless) })
 }
