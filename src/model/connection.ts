@@ -16,16 +16,26 @@ export interface ExecRequest {
   readonly maxOutput?: number
 }
 
-/** How an exec ended. It never throws for what the host does: look at `ended`. */
+/**
+ * How an exec ended. It never throws for what the host does: look at `ended`. `exited` says that the host told how the
+ * command ended; `cut-off` that the connection or the channel ended before. What runs on the host is not killed when an
+ * exec is ended from here: it sees the end of its input and a closed output.
+ */
 export interface ExecResult {
   readonly ended: 'exited' | 'cut-off' | 'timed-out' | 'too-much-output' | 'aborted'
   /** Exit status; undefined when a signal or the end of the connection ended it. */
   readonly code: number | undefined
+  /** Without what the login shell printed before the command ran; of a command that never ran, just that. */
   readonly stdout: Buffer
+  /** The last 64 KiB. */
   readonly stderr: string
 }
 
 export interface Execution {
+  /**
+   * How it ended. It rejects only when the command could not be run as root, with a FleetError of kind become (sudo refused,
+   * is missing, or took no password: one try, never a second), or of kind authentication when sudo's password cannot be had.
+   */
   readonly result: Promise<ExecResult>
   /** Standard output so far. */
   output(): Buffer

@@ -1,0 +1,2 @@
+export { createSecretSource, type SecretSourceOptions } from './secrets.ts'
+export { createSshTransport, type SshTransportOptions } from './transport.ts'
