@@ -43,12 +43,9 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
     )
     .command(
       'status',
-      'show undecided transactions with their countdown, and settle them',
+      'show how the last transaction of each host stands, and settle what is undecided',
       (yargs) =>
-        withHostOptions(yargs)
-          .option('rollback', { type: 'boolean', default: false, describe: 'tell every undecided transaction to go back' })
-          .option('confirm', { type: 'boolean', default: false, describe: 'confirm every host that is as desired' })
-          .conflicts('rollback', 'confirm'),
+        withHostOptions(yargs).option('rollback', { type: 'boolean', default: false, describe: 'tell every undecided transaction to go back now' }),
       (options) => choose(async () => (await import('./commands/status.ts')).status(options)),
     )
     .command(

@@ -5,7 +5,7 @@ export { type FleetResult, type FleetRun, type RunningFleet, startFleetRun } fro
 export { type Planner, planFromPlaybook } from './host.ts'
 export { newRunId } from './identifiers.ts'
 export { type Journal, openJournal, readJournal, writeRunFile } from './journal.ts'
-export { readPending, settlePending } from './pending.ts'
+export { readPending, rollBackTransaction } from './pending.ts'
 export { type PlannedHost, planFleet, type Reading, readFleet } from './planFleet.ts'
 export { readRun, type ResumableRun, type RunRecord, runsFolder, unfinished } from './resume.ts'
 export { planRollbackOf, rollbackRequestOf } from './rollback.ts'

@@ -14,17 +14,17 @@ export const readPending = async (options: { readonly hosts: readonly Host[]; re
 const settleTimeout = 180_000
 
 /**
- * Decides a host's pending transaction by its own `ctl` on the host. A rollback may cut the connection that asked for
- * it: then the host is asked again until it answers.
+ * Tells a host's undecided transaction to go back, by its own `ctl` on the host. That may cut the connection that asked
+ * for it: then the host is asked again until it answers. There is no such confirm: only what was verified is confirmed.
  *
  * @returns the state that the host has afterwards; undefined when nothing is pending there any more
  */
-export const settlePending = async (transport: Transport, host: Host, pending: TransactionFact, action: 'confirm' | 'rollback'): Promise<TransactionFact | undefined> => {
-  const command = settleCommand({ root: host.root, id: pending.id, action })
+export const rollBackTransaction = async (transport: Transport, host: Host, pending: TransactionFact): Promise<TransactionFact | undefined> => {
+  const command = settleCommand({ root: host.root, id: pending.id, action: 'rollback' })
   const connection = await transport.connect(host.name, host.ssh)
   try {
     const result = await connection.exec({ command, timeout: settleTimeout }).result
-    if (result.ended === 'exited' && result.code !== 0) throw execError(host.name, `ctl ${action}`, result, settleTimeout)
+    if (result.ended === 'exited' && result.code !== 0) throw execError(host.name, 'ctl rollback', result, settleTimeout)
   } finally {
     connection.close()
   }

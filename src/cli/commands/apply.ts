@@ -1,0 +1,85 @@
+import { FleetError } from '../../model/errors.ts'
+import { checkSources, planFromPlaybook, readRun, readSavedPlan, type SavedPlan, unfinished } from '../../run/index.ts'
+import { type Fleet, openFleet } from '../fleet.ts'
+import type { HostOptions } from '../options.ts'
+import { pinPlan, planAll, planExitCode } from '../planning.ts'
+import { showPlan } from '../planOutput.ts'
+import { askYes, canAsk } from '../prompt.ts'
+import { runFleet } from '../runFleet.ts'
+import { rollBackPending } from '../settling.ts'
+import { plan, type PlanOptions } from './plan.ts'
+
+export interface ApplyOptions extends PlanOptions {
+  readonly plan: string | undefined
+  readonly check: boolean
+  readonly yes: boolean
+  readonly resume: string | undefined
+}
+
+/** `fleetnet apply`: shows the plan, asks, then rolls over the fleet. */
+export const apply = async (given: ApplyOptions): Promise<number> => {
+  if (given.check) return plan(given)
+  if (!given.yes && !canAsk())
+    throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is no terminal to ask on', next: ['look first: fleetnet plan', 'then: fleetnet apply --yes'] })
+  const source = await sourceOf(given)
+  const options = { ...given, ...source.options }
+  const fleet = await openFleet(options, process.cwd(), { playbooks: true })
+  try {
+    return await applyTo(source.hosts === undefined ? fleet : narrowed(fleet, source.hosts), options, source)
+  } finally {
+    await fleet.transport.close()
+  }
+}
+
+/** What the run is made from: the command line, a saved plan, or an earlier run. */
+interface Source {
+  readonly options: Partial<Pick<HostOptions, 'inventory' | 'limit' | 'playbook' | 'set'>>
+  readonly hosts?: readonly string[]
+  readonly saved?: SavedPlan
+  readonly resumed?: boolean
+}
+
+const pinnedOptions = ({ inventory, limit, playbook, set }: SavedPlan): Source['options'] => ({ inventory, limit, playbook, set })
+
+const sourceOf = async ({ plan: file, resume }: ApplyOptions): Promise<Source> => {
+  if (file !== undefined) {
+    const saved = await readSavedPlan(file)
+    return { options: pinnedOptions(saved), hosts: Object.keys(saved.digests), saved }
+  }
+  if (resume === undefined) return { options: {} }
+  const run = await readRun(process.cwd(), resume)
+  await checkSources(run.record.sources, `run ${resume}`)
+  const hosts = unfinished(run)
+  if (hosts.length === 0) throw new FleetError({ kind: 'usage', what: `every host of run ${resume} is done`, next: ['fleetnet verify shows whether they still are as desired'] })
+  return { options: pinnedOptions(run.record), hosts, resumed: true }
+}
+
+const narrowed = (fleet: Fleet, names: readonly string[]): Fleet => {
+  const wanted = new Set(names)
+  return { ...fleet, hosts: fleet.hosts.filter(({ name }) => wanted.has(name)) }
+}
+
+const applyTo = async (fleet: Fleet, options: ApplyOptions, { saved, resumed }: Source): Promise<number> => {
+  // A resumed run first settles what the earlier one left undecided: no plan is made on a network on trial.
+  if (resumed === true) await rollBackPending(fleet, options)
+  let pinned = saved
+  if (!options.yes) {
+    const planned = await planAll(fleet, options)
+    await showPlan(planned, fleet, options)
+    if (planned.every(({ result }) => result.status === 'unchanged')) return 0
+    if (!planned.some(({ result }) => result.status === 'changes')) return planExitCode(planned, false)
+    const changing = planned.filter(({ result }) => result.status === 'changes').length
+    if (!(await askYes(`Change ${changing} of ${planned.length} hosts?`))) {
+      process.stdout.write('Nothing was changed.\n')
+      return 0
+    }
+    pinned ??= await pinPlan(fleet, options, planned)
+  }
+  pinned ??= await pinPlan(fleet, options, [])
+  return runFleet(fleet, options, {
+    command: 'apply',
+    planner: planFromPlaybook,
+    pinned,
+    ...(saved === undefined ? {} : { savedDigests: new Map(Object.entries(saved.digests)) }),
+  })
+}

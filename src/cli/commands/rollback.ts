@@ -1,0 +1,38 @@
+import { FleetError } from '../../model/errors.ts'
+import type { FactsRequest } from '../../model/facts.ts'
+import type { Host } from '../../model/host.ts'
+import { planRollbackOf, rollbackRequestOf } from '../../run/index.ts'
+import { openFleet } from '../fleet.ts'
+import type { HostOptions } from '../options.ts'
+import { pinPlan, planAll, planExitCode } from '../planning.ts'
+import { showPlan } from '../planOutput.ts'
+import { askYes, canAsk } from '../prompt.ts'
+import { runFleet } from '../runFleet.ts'
+
+export interface RollbackOptions extends HostOptions {
+  readonly check: boolean
+  readonly diff: boolean
+  readonly yes: boolean
+}
+
+/** `fleetnet rollback`: each host's last committed change is undone by a transaction of its own, verified like any. */
+export const rollback = async (options: RollbackOptions): Promise<number> => {
+  if (!options.yes && !options.check && !canAsk())
+    throw new FleetError({ kind: 'usage', what: 'rollback asks before it changes anything, and there is no terminal to ask on', next: ['look first: fleetnet rollback --check', 'then: fleetnet rollback --yes'] })
+  const fleet = await openFleet(options, process.cwd(), { playbooks: true })
+  const request = (host: Host): FactsRequest => rollbackRequestOf(host, fleet.playbookOf(host))
+  try {
+    if (options.check || !options.yes) {
+      const planned = await planAll(fleet, options, planRollbackOf, request)
+      await showPlan(planned, fleet, options)
+      if (options.check || planned.every(({ result }) => result.status !== 'changes')) return planExitCode(planned, false)
+      if (!(await askYes('Put these hosts back?'))) {
+        process.stdout.write('Nothing was changed.\n')
+        return 0
+      }
+    }
+    return await runFleet(fleet, options, { command: 'rollback', planner: planRollbackOf, request, pinned: await pinPlan(fleet, options, []) })
+  } finally {
+    await fleet.transport.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { RunStarted } from '../model/events.ts'
+import type { FactsRequest } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
+import { newRunId, openJournal, type Planner, runsFolder, type SavedPlan, startFleetRun, writeRunFile } from '../run/index.ts'
+import type { Fleet } from './fleet.ts'
+import type { HostOptions } from './options.ts'
+import { openView } from './view.ts'
+
+export interface RunRequest {
+  readonly command: RunStarted['command']
+  readonly planner: Planner
+  readonly request?: (host: Host) => FactsRequest
+  /** What pins the run for `--resume`. */
+  readonly pinned: SavedPlan
+  readonly savedDigests?: ReadonlyMap<string, string>
+}
+
+/** Starts a run, shows it, lets signals interrupt it, and resolves to its exit code. */
+export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunRequest): Promise<number> => {
+  const runId = newRunId(Date.now())
+  const folder = join(runsFolder(process.cwd()), runId)
+  await writeRunFile(folder, 'plan.json', { ...run.pinned, hosts: fleet.hosts.map(({ name }) => name) })
+  const journal = await openJournal(folder)
+  let interrupt = (): void => undefined
+  const view = await openView(options, () => interrupt())
+  const running = startFleetRun({
+    runId,
+    command: run.command,
+    inventory: fleet.inventory,
+    hosts: fleet.hosts,
+    playbookOf: fleet.playbookOf,
+    planner: run.planner,
+    transport: fleet.transport,
+    journal,
+    listeners: [view.listener],
+    forks: options.forks,
+    strict: options.strict,
+    ...(run.request === undefined ? {} : { request: run.request }),
+    ...(run.savedDigests === undefined ? {} : { savedDigests: run.savedDigests }),
+  })
+  interrupt = running.interrupt
+  // The operator's own line dropping (SIGHUP) counts as one Ctrl-C: nobody is watching any more.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, interrupt)
+  try {
+    const { exitCode } = await running.result
+    await view.finish()
+    return exitCode
+  } finally {
+    for (const signal of signals) process.removeListener(signal, interrupt)
+  }
+}
