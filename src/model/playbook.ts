@@ -21,6 +21,8 @@ export type Coverage = 'bonds' | 'slaves' | 'interfaces' | 'vlans' | 'bridges' |
 export interface Step {
   readonly name: string
   readonly covers: readonly Coverage[]
+  /** It activates what the other steps wrote: its turn comes after all of theirs, wherever it stands. Default: false. */
+  readonly activates?: boolean
   /** What the probe has to read for it, beyond what the backend owns. */
   readonly request: (host: Host) => Partial<FactsRequest>
   readonly changes: (context: StepContext) => readonly Change[]

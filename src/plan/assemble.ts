@@ -1,0 +1,63 @@
+import type { Backend, Finding } from '../model/backend.ts'
+import type { Change } from '../model/changes.ts'
+import { FleetError, FleetErrors } from '../model/errors.ts'
+import type { Facts, FactsRequest } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
+import type { Network } from '../model/network.ts'
+import type { HostPlan, PlanWarning } from '../model/plan.ts'
+import { addressAfter, pathAfter, pathBefore } from './managementPath.ts'
+import { consoleSafe } from './order.ts'
+import { platformWords } from './platform.ts'
+import { refusals } from './refusals.ts'
+import { timeoutsFor } from './timeouts.ts'
+import { warningsFor } from './warnings.ts'
+
+/** The changes of a host, and what a plan has to say around them. */
+export interface PlanParts {
+  readonly host: Host
+  readonly facts: Facts
+  readonly backend: Backend
+  readonly request: FactsRequest
+  readonly playbook: string
+  readonly changes: readonly Change[]
+  /** The network that the host has afterwards: the inventory's, or the one that a rollback brings back. */
+  readonly network: Network
+  /** Where the operator says that the host answers afterwards. */
+  readonly hostAfter: string | undefined
+  readonly findings: readonly Finding[]
+  readonly warnings: readonly PlanWarning[]
+  readonly strict: boolean
+}
+
+/** Puts a plan together, unless something speaks against it. @throws FleetErrors */
+export const assemblePlan = (parts: PlanParts): HostPlan => {
+  const { host, facts, backend, request, playbook, network, hostAfter, strict } = parts
+  const changes = consoleSafe(parts.changes)
+  const disruptive = changes.some((change) => change.disruptive)
+  // Where no network file changes, the way in stays what it is.
+  const moves = changes.some((change) => change.kind === 'activate')
+  const before = pathBefore(facts)
+  const after = moves ? pathAfter(facts, network, hostAfter) : ({ type: 'untouched', path: before } as const)
+  const against = changes.length === 0 ? [] : refusals({ host, facts, network, disruptive, after, hostAfter, changes })
+  if (against.length > 0) throw new FleetErrors(against)
+  const warnings = [...warningsFor({ host, facts, changes, findings: parts.findings }), ...(changes.length === 0 ? [] : parts.warnings)]
+  const doubtful = strict && changes.length > 0 ? warnings.filter((warning) => warning.strict) : []
+  if (doubtful.length > 0) {
+    throw new FleetErrors(doubtful.map(({ text }) => new FleetError({ kind: 'refused', host: host.name, step: 'plan', what: text, next: ['mend it, or plan without --strict'] })))
+  }
+  return {
+    host: host.name,
+    playbook,
+    platform: platformWords(facts, backend),
+    backend: backend.name,
+    changes,
+    disruptive,
+    pathBefore: before,
+    pathAfter: after.type === 'gone' ? undefined : after.path,
+    addressAfter: moves ? addressAfter(host, facts, after, hostAfter) : host.ssh.host,
+    warnings,
+    digest: facts.digest,
+    request,
+    timeouts: timeoutsFor(host, network),
+  }
+}

@@ -1,0 +1,5 @@
+export { describePath } from './describePath.ts'
+export { diffOf } from './diffOf.ts'
+export { planDigest } from './planDigest.ts'
+export { planHost, requestFor } from './planHost.ts'
+export { planRollback, rollbackRequest } from './rollback.ts'

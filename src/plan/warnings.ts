@@ -1,0 +1,38 @@
+import type { Finding } from '../model/backend.ts'
+import type { Change } from '../model/changes.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
+import type { PlanWarning } from '../model/plan.ts'
+
+/** NICs whose port may be shared with the management controller: bonding one can make a storm on the switch. */
+const sharedDrivers = new Set(['bnx2', 'bnx2x', 'tg3'])
+
+const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
+  if (host.acknowledge.includes('bmc')) return []
+  const slaves = new Set(Object.values(host.network.bonds).flatMap((bond) => bond.slaves))
+  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver !== undefined && sharedDrivers.has(link.driver) && link.master === undefined).map(({ name }) => name)
+  return shared.length === 0 ? [] : [{
+    text: `${shared.join(', ')} may be shared with the management controller (${[...sharedDrivers].join(', ')}): a bond over a shared port can make a storm on the switch; turn the sharing off, then acknowledge: [bmc]`,
+    strict: true,
+  }]
+}
+
+/** What a person should know before saying yes. Those that are `strict` are errors under --strict. */
+export const warningsFor = (input: { readonly host: Host; readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[] }): PlanWarning[] => {
+  const { host, facts, changes, findings } = input
+  const disruptive = changes.filter((change) => change.disruptive)
+  const activates = changes.some((change) => change.kind === 'activate')
+  const untested = changes.filter((change) => change.kind === 'file' && change.when === 'cut over')
+  const linked = changes.flatMap((change) => (change.kind === 'file' && (facts.files[change.target]?.links ?? 1) > 1 ? [change.target] : []))
+  const undoable = disruptive.filter((change) => change.kind === 'command')
+  return [
+    ...findings.filter(({ severity }) => severity === 'warning').map(({ rule, what, next }) => ({ text: `${rule === undefined ? '' : `${rule} `}${what}: ${next}`, strict: true })),
+    ...(disruptive.length > 0 && facts.init !== 'systemd' && !facts.cron
+      ? [{ text: 'no rescuer: neither cron nor systemd could roll back if the watchdog were killed; a reboot still brings the old network back', strict: false }] : []),
+    ...(!activates && untested.length > 0
+      ? [{ text: `untested until reboot: ${untested.map(({ target }) => target).join(', ')} change${untested.length === 1 ? 's' : ''}, and no step activates them; add restartNetwork()`, strict: true }] : []),
+    ...(undoable.length > 0 ? [{ text: `what a command did is not undone by a rollback: ${undoable.map(({ target }) => target).join('; ')}`, strict: false }] : []),
+    ...(linked.length > 0 ? [{ text: `further names of ${linked.join(', ')} keep the old content: the file has hard links`, strict: false }] : []),
+    ...(activates ? bmcWarnings(host, facts) : []),
+  ]
+}

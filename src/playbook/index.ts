@@ -1,0 +1,5 @@
+export { definePlaybook, type PlaybookInput } from './define.ts'
+export { findPlaybook } from './find.ts'
+export { loadPlaybook } from './load.ts'
+export { isOwn } from './hooks.ts'
+export { thrownByUs, userPosition } from './errors.ts'

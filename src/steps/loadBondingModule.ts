@@ -1,0 +1,34 @@
+import type { ModuleChange } from '../model/changes.ts'
+import type { Step } from '../model/playbook.ts'
+import { writeFile } from './fileChange.ts'
+import { stagedFacts } from './networkFiles.ts'
+
+const name = 'loadBondingModule'
+
+/**
+ * Loads the bonding driver, and writes what loads it at boot where the platform needs that (el5: aliases in
+ * /etc/modprobe.conf). Nothing for a host without bonds.
+ */
+export const loadBondingModule = (): Step => ({
+  name,
+  covers: [],
+  request: ({ network }) => (Object.keys(network.bonds).length > 0 ? { modules: ['bonding'] } : {}),
+  changes: (context) => {
+    const { host, facts, backend } = context
+    if (Object.keys(host.network.bonds).length === 0) return []
+    const load: ModuleChange = {
+      kind: 'module',
+      action: 'load',
+      steps: [name],
+      target: 'bonding',
+      disruptive: false,
+      reason: 'the driver adds at most bonds without slaves, all down; no device that is in use changes',
+    }
+    // Built into the kernel it is in no list of modules, yet its bonds are there.
+    const loaded = facts.modules.includes('bonding') || facts.bonds.length > 0
+    return [
+      ...backend.renderBonding({ host, facts: stagedFacts(context) }, context.read).flatMap(({ path, content, mode }) => writeFile(context, name, { path, content, mode })),
+      ...(loaded ? [] : [load]),
+    ]
+  },
+})
