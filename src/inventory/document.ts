@@ -52,7 +52,7 @@ export const parseDocument = (text: string, path: string, shown: string): Source
   }
   const { document, plain } = parse(text, lines, shown, place)
   if (plain.value === null)
-    throw fail({ file: shown }, 'expected an inventory, found an empty file', 'write `groups:` or `hosts:` with a host in it; `fleetnet init` writes an example')
+    throw fail({ file: shown }, 'expected an inventory, found an empty file', 'write `groups:` or `hosts:` with a host in it; `fleetnet init` writes one')
   const locate = locator(document, plain.targets)
   return {
     file: shown,
@@ -67,7 +67,12 @@ export const parseDocument = (text: string, path: string, shown: string): Source
   }
 }
 
-const parse = (text: string, lineCounter: LineCounter, file: string, place: (offset: number) => SourcePosition): { document: Document.Parsed; plain: Plain } => {
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly plain: Plain
+}
+
+const parse = (text: string, lineCounter: LineCounter, file: string, place: (offset: number) => SourcePosition): Parsed => {
   try {
     // The library looks for double keys in quadratic time, so toPlain does it.
     const document = parseYaml(text, { lineCounter, prettyErrors: false, uniqueKeys: false })
@@ -82,15 +87,16 @@ const parse = (text: string, lineCounter: LineCounter, file: string, place: (off
       fail(place(offset), other === undefined ? what : `${what}, first in line ${place(other).line}`, next)))
   } catch (cause) {
     // The parser recurses: thousands of open brackets end its stack.
-    if (cause instanceof RangeError) throw fail({ file }, 'expected an inventory, found lists or maps that are nested too deeply', 'look for a damaged file', cause)
-    throw cause
+    if (!(cause instanceof RangeError)) throw cause
+    throw fail({ file }, 'expected an inventory, found lists or maps that are nested too deeply', 'look for a damaged file', cause)
   }
 }
 
 /** The library's sentence without its last stop and without a second line. */
 const inWords = (complaint: YAMLError): string => {
   if (complaint.code === 'TAB_AS_INDENT') return 'a tab where only spaces may indent'
-  if (complaint.code === 'MULTILINE_IMPLICIT_KEY' || complaint.code === 'MISSING_CHAR' && complaint.message.startsWith('Implicit')) return 'a key without its colon'
+  if (complaint.code === 'MULTILINE_IMPLICIT_KEY') return 'a key without its colon'
+  if (complaint.code === 'MISSING_CHAR' && complaint.message.startsWith('Implicit')) return 'a key without its colon'
   if (complaint.code === 'MULTIPLE_DOCS') return 'a second document after `---`'
   const [line = ''] = complaint.message.split('\n')
   return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/, '')

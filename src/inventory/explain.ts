@@ -21,7 +21,7 @@ const secretKeys = new Set(['passphrase', 'password', 'becomePassword'])
  * The branches of a `oneOf` are left out: the complaint about the whole says it.
  */
 export const explain = (errors: readonly ErrorObject[]): Explained[] =>
-  errors.filter(({ schemaPath, keyword }) => keyword !== 'propertyNames' && !/\/oneOf\/\d/.test(schemaPath)).map(explainOne)
+  errors.filter(({ schemaPath }) => !/\/oneOf\/\d/.test(schemaPath)).map(explainOne)
 
 const explainOne = (error: ErrorObject): Explained => {
   const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
@@ -30,12 +30,13 @@ const explainOne = (error: ErrorObject): Explained => {
     const key = String(parameters['additionalProperty'])
     const known = Object.keys(asMap(asMap(error.parentSchema)['properties']))
     const near = didYouMean(key, known)
-    return { path: [...path, key], at: 'key', what: `unknown key \`${key}\``, next: near.length > 0 ? near : [`known here: ${known.join(', ')}`] }
+    const next = near.length > 0 ? near : [`known here: ${known.join(', ')}`]
+    return { path: [...path, key], at: 'key', what: `unknown key \`${key}\``, next }
   }
-  if (error.propertyName !== undefined)
-    return { path: [...path, error.propertyName], at: 'key', what: `expected ${expectation(error)}, found \`${error.propertyName}\``, next: ['choose another name'] }
-  if (error.keyword === 'required')
-    return { path, at: 'key', what: `\`${path.at(-1) ?? ''}\` has no \`${String(parameters['missingProperty'])}\``, next: [`add \`${String(parameters['missingProperty'])}\``] }
+  if (error.keyword === 'required') {
+    const missing = `\`${String(parameters['missingProperty'])}\``
+    return { path, at: 'key', what: `\`${path.at(-1) ?? ''}\` has no ${missing}`, next: [`add ${missing}`] }
+  }
   const hidden = path.some((key) => secretKeys.has(key))
   return {
     path,
@@ -96,10 +97,11 @@ const suggestion = (error: ErrorObject): readonly string[] => {
     if (near !== undefined && others.length === 0) return [`did you mean \`${near}\`?`]
   }
   const wanted = asMap(error.params)['type']
-  if (keyword === 'type' && wanted === 'string' && ['number', 'boolean'].includes(typeof data)) return [`put it in quotes: "${String(data)}"`]
+  const scalar = typeof data === 'number' || typeof data === 'boolean'
+  if (keyword === 'type' && wanted === 'string' && scalar) return [`put it in quotes: "${String(data)}"`]
   if (keyword === 'type' && wanted === 'array' && ['string', 'number'].includes(typeof data)) return ['put it in brackets, also when it is one']
-  if (keyword === 'type' && (wanted === 'integer' || wanted === 'number' || wanted === 'boolean') && typeof data === 'string') return ['without quotes, and no unit']
-  if (keyword === 'type' && wanted === 'object') return ['a map is written `name: value`, one a line; a host, a group or a device is its key: `virtual4:`']
-  if (keyword === 'oneOf') return ['a secret never stands in an inventory: name the environment variable that holds it, or have it asked for']
+  if (keyword === 'type' && ['integer', 'number', 'boolean'].includes(String(wanted)) && typeof data === 'string') return ['without quotes, and no unit']
+  if (keyword === 'type' && wanted === 'object') return ['a map is written `name: value`, one a line; hosts, groups and devices are keys: `virtual4:`']
+  if (keyword === 'oneOf') return ['a secret never stands in an inventory: name the variable of the environment that holds it, or have it asked for']
   return ['correct the value; `fleetnet schema` and docs/inventory.md tell what may stand here']
 }

@@ -27,13 +27,15 @@ export const findInventory = async (reference: string, cwd: string): Promise<Fou
   const isName = !reference.includes('/') && !reference.includes(sep) && !/^\.+$/.test(reference)
   const looked: string[] = []
   const plain = resolve(cwd, reference)
-  for (const candidates of isName ? [named(join(cwd, 'inventory'), reference), [plain], named(shipped, reference)] : [[plain]]) {
+  const places = isName ? [named(join(cwd, 'inventory'), reference), [plain], named(shipped, reference)] : [[plain]]
+  for (const candidates of places) {
     looked.push(candidates.length === 1 ? plain : `${candidates[0] ?? ''} (or .yml, .json, or a folder)`)
     const there = await present(candidates)
     if (there.length > 1)
       throw fail(`expected one inventory ${reference}, found ${there.map((path) => shownPath(path, cwd)).join(' and ')}`, ['keep one, or name the file'])
     const [path] = there
-    if (path !== undefined) return (await stat(path)).isDirectory() ? { name: basename(path), files: await inFolder(path, cwd) } : { name: nameOf(path), files: [path] }
+    if (path === undefined) continue
+    return (await stat(path)).isDirectory() ? { name: basename(path), files: await inFolder(path, cwd) } : { name: nameOf(path), files: [path] }
   }
   const known = isName ? await names(cwd) : []
   const near = didYouMean(reference, known)

@@ -5,21 +5,21 @@ import { devicesOf } from '../model/network.ts'
 import { mapOf } from '../model/rules/names.ts'
 import { shown } from './layers.ts'
 import type { Path } from './path.ts'
-import type { Merged } from './settle.ts'
+import type { Merged } from './host.ts'
 
 /** A host and where its settings came from. */
-export interface Settled {
+export interface LoadedHost {
   readonly host: Host
   readonly merged: Merged
 }
 
 interface Claim {
-  readonly by: Settled
+  readonly by: LoadedHost
   readonly path: Path
 }
 
 /** What one host only may have: an address of its network, a MAC, the place where SSH finds it. */
-export const fleetErrors = (fleet: readonly Settled[]): FleetError[] => {
+export const fleetErrors = (fleet: readonly LoadedHost[]): FleetError[] => {
   const addresses = new Map<string, Claim[]>()
   const macs = new Map<string, Claim[]>()
   const targets = new Map<string, Claim[]>()

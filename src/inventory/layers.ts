@@ -47,20 +47,21 @@ export const collect = (documents: readonly SourceDocument[]): Collected => {
   const groups = new Map<string, Layer[]>()
   const hosts = new Map<string, HostEntry>()
   const errors: FleetError[] = []
-  const complain = ({ document, path }: Place, what: string, next: readonly string[]): void => {
-    errors.push(new FleetError({ kind: 'inventory', position: document.position(path, 'key'), path: showPath(path), what, next }))
+  const complain = ({ document, path }: Place, what: string, next: string): void => {
+    errors.push(new FleetError({ kind: 'inventory', position: document.position(path, 'key'), path: showPath(path), what, next: [next] }))
   }
 
   const takeHosts = (document: SourceDocument, around: Path, chain: readonly string[], value: unknown): void => {
     for (const [name, settings] of Object.entries(asMap(value))) {
       const layer: Layer = { document, path: [...around, 'hosts', name], settings: asMap(settings) }
-      if (!safeName.test(name)) complain(layer, `\`${name.slice(0, 80)}\` cannot name a host`, ['use letters, digits, . _ and -, 200 at most; an address goes into ssh.host'])
+      if (!safeName.test(name))
+        complain(layer, `\`${name.slice(0, 80)}\` cannot name a host`, 'use letters, digits, . _ and -; an address goes into ssh.host')
       const known = hosts.get(name)
       const first = known?.own[0]
       if (known && first && first.document !== document)
-        complain(layer, `host ${name} stands in two files, first in ${shown(first.document.position(first.path, 'key'))}`, ['keep it in one file; there it may be in several groups'])
+        complain(layer, `host ${name} stands in two files, first in ${where(first)}`, 'keep it in one file; there it may be in several groups')
       else if (known && first && (chain.length === 0 || known.chains.some((other) => other.length === 0)))
-        complain(layer, `host ${name} stands in a group and outside of all groups, first in ${shown(first.document.position(first.path, 'key'))}`, ['keep one of the two'])
+        complain(layer, `host ${name} stands in a group and outside of all groups, first in ${where(first)}`, 'keep one of the two')
       else if (known) {
         known.chains.push(chain)
         known.groups.push(...chain.filter((group) => !known.groups.includes(group)))
@@ -75,11 +76,11 @@ export const collect = (documents: readonly SourceDocument[]): Collected => {
       const layer: Layer = { document, path: [...around, name], settings }
       const known = groups.get(name)
       const first = known?.[0]
-      if (name === 'all') complain(layer, 'the group `all` is every host already', ['put its settings into `defaults`, its children into `groups`'])
-      else if (!safeName.test(name)) complain(layer, `\`${name.slice(0, 80)}\` cannot name a group`, ['use letters, digits, . _ and -'])
+      if (name === 'all') complain(layer, 'the group `all` is every host already', 'put its settings into `defaults`, its children into `groups`')
+      else if (!safeName.test(name)) complain(layer, `\`${name.slice(0, 80)}\` cannot name a group`, 'use letters, digits, . _ and -')
       if (!known || !first) groups.set(name, [layer])
       else if (first.document !== document && showPath(first.path) === showPath(layer.path)) known.push(layer)
-      else complain(layer, `group ${name} stands in two places, first in ${shown(first.document.position(first.path, 'key'))}`, ['a group has one place, since --limit knows it by its name: rename one'])
+      else complain(layer, `group ${name} stands in two places, first in ${where(first)}`, 'rename one: --limit knows a group by its name')
       takeHosts(document, layer.path, [...chain, name], members)
       takeGroups(document, [...layer.path, 'children'], [...chain, name], children)
     }
@@ -93,12 +94,15 @@ export const collect = (documents: readonly SourceDocument[]): Collected => {
   }
   for (const [name, { own }] of hosts) {
     const [group] = groups.get(name) ?? []
-    if (group && own[0]) complain(own[0], `${name} is a host's name and a group's, in ${shown(group.document.position(group.path, 'key'))}`, ['rename one, so that --limit can tell them apart'])
+    const [place] = own
+    if (group && place) complain(place, `${name} is a host's name and a group's, in ${where(group)}`, 'rename one: --limit must tell them apart')
   }
   return { defaults, groups, hosts, errors }
 }
 
 type Place = Pick<Layer, 'document' | 'path'>
+
+const where = ({ document, path }: Place): string => shown(document.position(path, 'key'))
 
 /** Example: inventory/prod.yaml:12 */
 export const shown = ({ file, line }: SourcePosition): string => (line === undefined ? file : `${file}:${line}`)

@@ -4,7 +4,7 @@ import { readDocument } from './document.ts'
 import type { SourceDocument } from './document.ts'
 import { findInventory, shownPath } from './find.ts'
 import { fleetErrors } from './fleetRules.ts'
-import type { Settled } from './fleetRules.ts'
+import type { LoadedHost } from './fleetRules.ts'
 import type { Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
 import { collect } from './layers.ts'
 import type { Collected } from './layers.ts'
@@ -12,8 +12,8 @@ import { overrideErrors, parseOverride } from './overrides.ts'
 import type { Override } from './overrides.ts'
 import { showPath } from './path.ts'
 import { throwAll } from './report.ts'
-import { merger, playbookErrors, toHost } from './settle.ts'
-import type { Merged } from './settle.ts'
+import { merger, playbookErrors, toHost } from './host.ts'
+import type { Merged } from './host.ts'
 import { isMap } from './tree.ts'
 import { checkSettings, documentErrors } from './validate.ts'
 
@@ -26,10 +26,10 @@ export const loadInventory = async (reference: string, { cwd, set = [], home }: 
   const wrong = [...overrides.flatMap(overrideErrors), ...documents.flatMap(schemaErrors), ...collected.errors]
   if (collected.hosts.size === 0 && wrong.length === 0) throw noHost(documents)
 
-  const settled = settle(collected, overrides, wrong.length > 0, { cwd, home })
-  throwAll([...wrong, ...settled.errors, ...fleetErrors(settled.fleet)])
-  const hosts = settled.fleet.map(({ host }) => host)
-  return { name, files: [...files], hosts, groups: membersOf(collected), warnings: settled.warnings }
+  const loaded = mergeHosts(collected, overrides, wrong.length > 0, { cwd, home })
+  throwAll([...wrong, ...loaded.errors, ...fleetErrors(loaded.fleet)])
+  const hosts = loaded.fleet.map(({ host }) => host)
+  return { name, files: [...files], hosts, groups: membersOf(collected), warnings: loaded.warnings }
 }
 
 const readAll = async (files: readonly string[], cwd: string): Promise<SourceDocument[]> => {
@@ -51,7 +51,8 @@ const readAll = async (files: readonly string[], cwd: string): Promise<SourceDoc
 const schemaErrors = (document: SourceDocument): FleetError[] => {
   if (!isMap(document.value)) {
     const what = `expected a map with groups or hosts, found ${Array.isArray(document.value) ? 'a list' : 'a single value'}`
-    return [new FleetError({ kind: 'inventory', position: document.position([]), what, next: ['begin with `groups:` or `hosts:`; `fleetnet init` writes an example'] })]
+    const next = ['begin with `groups:` or `hosts:`; `fleetnet init` writes one']
+    return [new FleetError({ kind: 'inventory', position: document.position([]), what, next })]
   }
   return documentErrors(document.value).map(({ path, at, what, next }) =>
     new FleetError({ kind: 'inventory', position: document.position(path, at), path: showPath(path), what, next }))
@@ -65,15 +66,15 @@ const noHost = ([document]: readonly SourceDocument[]): FleetError =>
     position: document && { file: document.file },
   })
 
-interface SettledFleet {
-  readonly fleet: readonly Settled[]
+interface LoadedFleet {
+  readonly fleet: readonly LoadedHost[]
   readonly errors: readonly FleetError[]
   readonly warnings: readonly InventoryWarning[]
 }
 
 /** Merges every host and holds it to the rules. With `quiet`, hosts that the schema refuses are passed over: that was told already. */
-const settle = (collected: Collected, overrides: readonly Override[], quiet: boolean, { cwd, home }: Pick<LoadOptions, 'cwd' | 'home'>): SettledFleet => {
-  const fleet: Settled[] = []
+const mergeHosts = (collected: Collected, overrides: readonly Override[], quiet: boolean, { cwd, home }: LoadOptions): LoadedFleet => {
+  const fleet: LoadedHost[] = []
   const errors: FleetError[] = []
   const warnings = new Map<string, InventoryWarning & { readonly hosts: string[] }>()
   const merge = merger(collected, overrides)

@@ -26,17 +26,18 @@ export const parseOverride = (text: string): Override => {
   const [, left = '', right = ''] = parts ?? []
   const path = parsePath(left.trim())
   if (!parts || !path || path.includes('__proto__'))
-    throw usage('expected -e PATH=VALUE, found no path before a =', ['for example -e ssh.user=admin; keys with dots in quotes: -e \'network.vlans."bond0.50".mtu=9000\''])
+    throw usage('expected -e PATH=VALUE, found no path before a =', `for example -e ssh.user=admin, or -e 'network.vlans."bond0.50".mtu=9000'`)
   const document = parseDocument(right, { prettyErrors: false })
   const { value, objections } = toPlain(document)
   if (document.errors.length + document.warnings.length + objections.length > 0)
-    throw usage(`expected a YAML value after -e ${showPath(path)}=, found something else`, ['quote it twice, for the shell and for YAML: -e \'vars.text="a: b"\''])
+    throw usage(`expected a YAML value after -e ${showPath(path)}=, found none`, `quote it for the shell and for YAML: -e 'vars.text="a: b"'`)
   return { path, settings: path.reduceRight<Tree>((inner, key, index) => ({ [key]: index === path.length - 1 ? value : inner }), {}) }
 }
 
 /** What the schema says of it. */
 export const overrideErrors = (override: Override): FleetError[] =>
-  partErrors(override.settings).map(({ what, next, path }) => new FleetError({ kind: 'inventory', what: `${showOverride(override)}: ${what}`, next, path: showPath(path) }))
+  partErrors(override.settings).map(({ what, next, path }) =>
+    new FleetError({ kind: 'inventory', what: `${showOverride(override)}: ${what}`, next, path: showPath(path) }))
 
-const usage = (what: string, next: readonly string[]): FleetError => new FleetError({ kind: 'usage', what, next })
+const usage = (what: string, next: string): FleetError => new FleetError({ kind: 'usage', what, next: [next] })
 

@@ -71,7 +71,7 @@ export const toPlain = (document: Document.Parsed): Plain => {
       const at = isNode(key) ? key : node
       const first = text === undefined ? undefined : offsets.get(text)
       if (text === undefined || text === '') object(at, 'expected a word as key, found nothing or a list, a map or an alias', 'write a plain key')
-      else if (text === '<<') object(at, 'merge keys (`<<`) are not read', 'put what hosts share into `defaults` or into a group: maps merge by themselves')
+      else if (text === '<<') object(at, 'merge keys (`<<`) are not read', 'put what hosts share into `defaults` or into a group: maps merge anyway')
       else if (text === '__proto__') object(at, 'the key `__proto__` is not allowed', 'choose another name')
       else if (first !== undefined) object(at, `\`${text}\` stands twice in one map`, 'keep one of the two', first)
       else {
@@ -86,12 +86,13 @@ export const toPlain = (document: Document.Parsed): Plain => {
 
   const follow = (alias: Alias): Converted | undefined => {
     const target = anchors.get(alias.source)
-    if (target === undefined) object(alias, `the alias *${alias.source} has no anchor before it`, `write &${alias.source} where the value first stands`)
+    if (target === undefined) object(alias, `the alias *${alias.source} has no anchor before it`, `write &${alias.source} at its first place`)
     else if (target === 'open') object(alias, `the alias *${alias.source} stands inside its own anchor`, 'write out what is meant')
     else {
       byAlias += target.size
       if (byAlias > mostByAlias) {
-        if (byAlias - target.size <= mostByAlias) object(alias, `aliases make more than ${mostByAlias} values out of this file`, 'put what hosts share into a group')
+        const first = byAlias - target.size <= mostByAlias
+        if (first) object(alias, `aliases make more than ${mostByAlias} values out of this file`, 'put what hosts share into a group')
         return undefined
       }
       targets.set(alias, target.node)

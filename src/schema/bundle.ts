@@ -25,7 +25,8 @@ export const readSchema = (name: string): JsonSchema => {
  * The inventory's takes the network in, without what a network must have: a group may give a bond its mode and a host
  * its slaves, so that only the merged network can be held to that.
  */
-export const bundledSchema = (name: string): JsonSchema => (name === 'inventory' ? withNetwork(readSchema('inventory'), withoutRequired) : readSchema(name))
+export const bundledSchema = (name: string): JsonSchema =>
+  name === 'inventory' ? withNetwork(readSchema('inventory'), withoutRequired) : readSchema(name)
 
 /** The schema of one host's settings, merged: nothing may be missing. With `partial`, of a part of them. */
 export const settingsSchema = (partial: boolean): JsonSchema => {
@@ -45,7 +46,8 @@ const isObject = (value: unknown): value is JsonSchema => typeof value === 'obje
 const transform = (value: unknown, change: (key: string, value: unknown) => unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => transform(item, change))
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, transform(change(key, item), change)] as const).filter(([, item]) => item !== undefined))
+  const entries = Object.entries(value).map(([key, item]) => [key, transform(change(key, item), change)] as const)
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined))
 }
 
 const mapReferences = (schema: JsonSchema, map: (reference: string) => string): JsonSchema => {
@@ -53,4 +55,5 @@ const mapReferences = (schema: JsonSchema, map: (reference: string) => string): 
   return isObject(mapped) ? mapped : {}
 }
 
-const withoutRequired = (schema: unknown): unknown => transform(schema, (key, value) => (key === 'required' && Array.isArray(value) ? undefined : value))
+const withoutRequired = (schema: unknown): unknown =>
+  transform(schema, (key, value) => (key === 'required' && Array.isArray(value) ? undefined : value))

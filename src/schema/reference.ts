@@ -32,17 +32,21 @@ export const reference = (schema: JsonSchema): string => {
   return sections.map((section) => table(schema, section, sections.find((other) => other !== section && holdsAllOf(section, other)))).join('\n')
 }
 
-const holdsAllOf = (section: Section, other: Section): boolean => Object.keys(properties(other.schema)).every((key) => key in properties(section.schema))
+const holdsAllOf = (section: Section, other: Section): boolean =>
+  Object.keys(properties(other.schema)).every((key) => key in properties(section.schema))
 
 /** A section. `base`: another one whose keys it all has as well, so that they need not be told again. */
 const table = (root: JsonSchema, { title, schema }: Section, base: Section | undefined): string => {
   const told = base ? properties(base.schema) : {}
-  const rows = Object.entries(properties(schema)).filter(([key]) => !(key in told)).map(([key, property]) => `| \`${key}\` | ${type(root, property)} | ${cell(describe(root, property))} |`)
+  const own = Object.entries(properties(schema)).filter(([key]) => !(key in told))
+  const rows = own.map(([key, property]) => `| \`${key}\` | ${type(root, property)} | ${cell(describe(root, property))} |`)
   const intro = base ? `All keys of ${link(base.title)}, and:` : text(schema['description'])
-  return [`### ${title}`, '', ...(intro === '' || title === 'The file' ? [] : [intro, '']), '| key | value | |', '|---|---|---|', ...rows, ''].join('\n')
+  const before = intro === '' || title === 'The file' ? [] : [intro, '']
+  return [`### ${title}`, '', ...before, '| key | value | |', '|---|---|---|', ...rows, ''].join('\n')
 }
 
-const object = (value: unknown): JsonSchema => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {})
+const object = (value: unknown): JsonSchema =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const cell = (words: string): string => words.replaceAll('|', String.raw`\|`)
@@ -93,5 +97,6 @@ const describe = (root: JsonSchema, property: JsonSchema): string => {
   const items = follow(root, object(schema['items']))
   const [example] = [...list(schema['examples']), ...list(items['examples'])]
   const description = text(schema['description'])
-  return [description, ...(example === undefined || description.includes('Example:') ? [] : [`Example: \`${String(example)}\``])].filter((part) => part !== '').join(' ')
+  const shown = example === undefined || description.includes('Example:') ? '' : `Example: \`${String(example)}\``
+  return [description, shown].filter((part) => part !== '').join(' ')
 }

@@ -34,5 +34,6 @@ export const outcome = async (name: string): Promise<{ readonly file: 'expected.
 
 const tell = ({ kind, position, path, host, what, next }: FleetError): string => {
   const place = [position?.file, position?.line, position?.column].filter((part) => part !== undefined).join(':')
-  return [`${kind} ${place || '-'}: ${what}`, ...(path === undefined ? [] : [`  path: ${path}`]), ...(host === undefined ? [] : [`  host: ${host}`]), ...next.map((line) => `  next: ${line}`), ''].join('\n')
+  const about = [...(path === undefined ? [] : [`  path: ${path}`]), ...(host === undefined ? [] : [`  host: ${host}`])]
+  return [`${kind} ${place || '-'}: ${what}`, ...about, ...next.map((line) => `  next: ${line}`), ''].join('\n')
 }

@@ -75,8 +75,14 @@ test('two endings of one name are not chosen between', (t) => withFile('hosts: {
 }))
 
 test('whatever the bytes, an error has words and a place, and never a stack', async (t) => {
-  const broken = ['%', '"', '{', '[', '&a', '*a', '? ', '!!x y', '- - -', ': :', '\u0000', '{a: {b: [}', '|', '>\n a', 'hosts: &a { b: *a }', '? [a]\n: b', '<<: a', 'hosts: { "": {} }', '__proto__: {}', 'hosts: { __proto__: {} }',
-    String.raw`hosts: { "\e[31m": {} }`, String.raw`{ "\e[31m\n": {} }`, String.raw`hosts: { a: { ssh: { user: 1, port: "\e]0;x\a" } } }`, String.raw`hosts: { a: { network: { bridges: { "\e[1m": {} } } } }`]
+  const broken = [
+    '%', '"', '{', '[', '&a', '*a', '? ', '!!x y', '- - -', ': :', '\u0000', '{a: {b: [}', '|', '>\n a', 'hosts: &a { b: *a }', '? [a]\n: b',
+    '<<: a', 'hosts: { "": {} }', '__proto__: {}', 'hosts: { __proto__: {} }',
+    String.raw`hosts: { "\e[31m": {} }`,
+    String.raw`{ "\e[31m\n": {} }`,
+    String.raw`hosts: { a: { ssh: { user: 1, port: "\e]0;x\a" } } }`,
+    String.raw`hosts: { a: { network: { bridges: { "\e[1m": {} } } } }`,
+  ]
   for (const text of broken)
     await withFile(text, async (cwd) => {
       const error = await t.throwsAsync(loadInventory('./fleet.yaml', { cwd }), undefined, JSON.stringify(text))

@@ -30,7 +30,8 @@ test('all that lies over is there, and what it does not touch stays', (t) => {
     const merged = merge(base, over)
     for (const leaf of leaves(over)) if (!isMap(leaf.value)) t.deepEqual(read(merged, leaf.path), leaf.value)
     for (const { path, value } of leaves(base)) {
-      const touched = path.some((_, index) => has(over, path.slice(0, index + 1)) && !isMap(read(over, path.slice(0, index + 1)))) || (has(over, path) && path.length > 0)
+      const replaced = path.some((_, index) => has(over, path.slice(0, index + 1)) && !isMap(read(over, path.slice(0, index + 1))))
+      const touched = replaced || (has(over, path) && path.length > 0)
       const secret = path[0] === 'ssh' && path[1] === 'password' && has(over, ['ssh', 'password'])
       if (!touched && !secret && path.length > 0) t.deepEqual(read(merged, path), value)
     }

@@ -28,7 +28,14 @@ const tsconfig = (cwd: string, packageFolder: string): object => {
   const reachable = owner !== undefined && owner !== packageFolder && `${cwd}${sep}`.startsWith(`${owner}${sep}`)
   return {
     compilerOptions: {
-      target: 'ES2023', module: 'Preserve', strict: true, noEmit: true, allowImportingTsExtensions: true, erasableSyntaxOnly: true, skipLibCheck: true, types: [],
+      target: 'ES2023',
+      module: 'Preserve',
+      strict: true,
+      noEmit: true,
+      allowImportingTsExtensions: true,
+      erasableSyntaxOnly: true,
+      skipLibCheck: true,
+      types: [],
       ...(reachable ? {} : { paths: { fleetnet: [join(packageFolder, 'dist', 'index.d.ts')] } }),
     },
     include: ['playbooks'],
@@ -45,7 +52,11 @@ export const writeInitialFiles = async (cwd: string): Promise<string[]> => {
   const files = initialFiles(cwd)
   const there = (await Promise.all(files.map(async ({ path }) => ((await exists(join(cwd, path))) ? [path] : [])))).flat()
   if (there.length > 0)
-    throw new FleetError({ kind: 'usage', what: `expected a folder without ${there.join(', ')}, found ${there.length === 1 ? 'it' : 'them'}`, next: ['nothing was written; run it in an empty folder, or move the files away'] })
+    throw new FleetError({
+      kind: 'usage',
+      what: `expected a folder without ${there.join(', ')}, found ${there.length === 1 ? 'it' : 'them'}`,
+      next: ['nothing was written; run it in an empty folder, or move the files away'],
+    })
   try {
     for (const { path, content } of files) {
       await mkdir(dirname(join(cwd, path)), { recursive: true })
@@ -53,7 +64,8 @@ export const writeInitialFiles = async (cwd: string): Promise<string[]> => {
       await writeFile(join(cwd, path), content, { flag: 'wx' })
     }
   } catch (cause) {
-    throw new FleetError({ kind: 'usage', what: `expected to write into ${cwd}, found: ${cause instanceof Error ? cause.message : String(cause)}`, next: ['look at the folder: ls -ld .'], cause })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new FleetError({ kind: 'usage', what: `expected to write into ${cwd}, found: ${why}`, next: ['look at the folder: ls -ld .'], cause })
   }
   return files.map(({ path }) => path)
 }

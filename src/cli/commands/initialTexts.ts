@@ -38,7 +38,8 @@ groups:
 `
 
 /** The playbook that `fleetnet init` writes. */
-export const firstPlaybook = `import { assignAddresses, createBridges, createVlans, definePlaybook, loadBondingModule, restartNetwork, writeBonds, writeInterfaces, writeSlaves } from 'fleetnet'
+export const firstPlaybook = `import { assignAddresses, createBridges, createVlans, definePlaybook, loadBondingModule } from 'fleetnet'
+import { restartNetwork, writeBonds, writeInterfaces, writeSlaves } from 'fleetnet'
 
 export default definePlaybook({
   name: 'first',

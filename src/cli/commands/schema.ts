@@ -8,7 +8,8 @@ import { bundledSchema, schemaNames } from '../../schema/bundle.ts'
  */
 export const schemaText = (name: string): string => {
   const names = schemaNames()
-  if (!names.includes(name)) throw new FleetError({ kind: 'usage', what: `expected one of ${names.join(', ')}, found ${name}`, next: ['fleetnet schema inventory'] })
+  if (!names.includes(name))
+    throw new FleetError({ kind: 'usage', what: `expected one of ${names.join(', ')}, found ${name}`, next: ['fleetnet schema inventory'] })
   return `${JSON.stringify(bundledSchema(name), undefined, 2)}\n`
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { initialFiles, writeInitialFiles } from '../../../src/cli/commands/init.ts'
 import { loadInventory } from '../../../src/inventory/index.ts'
 import { FleetError } from '../../../src/model/errors.ts'
+import { loadPlaybook } from '../../../src/playbook/index.ts'
 
 const inFolder = async (work: (cwd: string) => Promise<void>): Promise<void> => {
   const cwd = await mkdtemp(join(tmpdir(), 'fleetnet-init-'))
@@ -60,3 +61,10 @@ test('tsconfig.json points to the package only where TypeScript would not find i
   t.regex(of('/home/me/fleet', '/usr/lib/node_modules/fleetnet/'), /"\/usr\/lib\/node_modules\/fleetnet\/dist\/index\.d\.ts"/)
   t.regex(of('/home/me/fleet', '/home/me/fleetnet/'), /paths/)
 })
+
+test('the playbook imports what there is, and loads', (t) => inFolder(async (cwd) => {
+  await writeInitialFiles(cwd)
+  const playbook = await loadPlaybook('first', { cwd })
+  t.is(playbook.name, 'first')
+  t.deepEqual([...new Set(playbook.steps.flatMap(({ covers }) => covers))].sort(), ['addresses', 'bonds', 'bridges', 'interfaces', 'slaves', 'vlans'])
+}))

@@ -51,7 +51,9 @@ const origin = (layers: readonly Layer[], overrides: readonly Override[], path: 
     const override = length === 0 ? undefined : overrides.findLast(({ settings }) => has(settings, part))
     if (override) return { position: undefined, path: showOverride(override) }
     const layer = layers.findLast(({ settings }) => has(settings, part))
-    if (layer) return { position: layer.document.position([...layer.path, ...part], length < path.length ? 'key' : undefined), path: showPath([...layer.path, ...part]) }
+    if (!layer) continue
+    const whole = [...layer.path, ...part]
+    return { position: layer.document.position(whole, length < path.length ? 'key' : undefined), path: showPath(whole) }
   }
   return { position: undefined, path: showPath(path) }
 }
