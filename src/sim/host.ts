@@ -1,0 +1,227 @@
+import { mkdirSync, watch } from 'node:fs'
+import type { Server, Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { bootTree } from './boot.ts'
+import { createConnections } from './connections.ts'
+import { passMinute } from './crond.ts'
+import { watchLogs } from './logs.ts'
+import { type KeyPair, knownHostsLine, newKeyPair } from './keys.ts'
+import { countPackets, reachableAddresses, readState, type SimulatedState } from './kernel.ts'
+import { killAll, processesOf, runProcess } from './processes.ts'
+import type { SessionSettings } from './session.ts'
+import { type FaultType, type FleetOptions, type SimulatedFault, type SimulatedHostSpec, type SimulatedReach, type SimulatedSwitch, workingSwitch } from './spec.ts'
+import { createSshd } from './sshd.ts'
+import { clientOf, makeTree, readSmall, writeSwitch } from './tree.ts'
+import { joinByWire, listen } from './wire.ts'
+
+/** One host of a simulated fleet. */
+export interface SimulatedHost {
+  readonly name: string
+  /** Its tree: the prefix of every path on it. */
+  readonly root: string
+  /** Where its SSH server listens. */
+  readonly address: string
+  readonly port: number
+  /** SHA256 fingerprint of its host key. */
+  readonly fingerprint: string
+  /** Lines for known_hosts, one for each address that it listens on. */
+  readonly knownHosts: readonly string[]
+  readonly reach: SimulatedReach
+  /** Changes the switch's side of its ports; what is left out stays. */
+  setSwitch(change: Partial<SimulatedSwitch>): Promise<void>
+  setFault(fault: SimulatedFault): Promise<void>
+  clearFault(type: FaultType): Promise<void>
+  /** SIGKILL to every process of the host; connections drop. */
+  powerCut(): Promise<void>
+  /** Powers on, with a new boot id: guard, network from the files, other services. */
+  boot(): Promise<void>
+  reboot(): Promise<void>
+  /** Whether an address of it answers; without one, whether any does. Example: 10.1.1.104 */
+  reachable(address?: string): boolean
+  state(): SimulatedState
+  /** Runs a command on its console. */
+  run(command: string, input?: string): Promise<{ readonly code: number; readonly output: string }>
+  /** How many of its processes run. */
+  processCount(): Promise<number>
+  /** One minute of cron and timers, now. */
+  passMinute(): Promise<void>
+  /** Powers off and closes its server. */
+  stop(): Promise<void>
+}
+
+/** What the hosts of a fleet share. */
+export interface FleetSettings {
+  readonly folder: string
+  readonly authorizedKey: string
+  readonly identityFile: string
+  readonly knownHosts: string
+  readonly options: FleetOptions
+}
+
+/** Makes a host's tree, starts its SSH server and boots it. */
+export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey, identityFile, knownHosts, options }: FleetSettings): Promise<SimulatedHost> => {
+  const root = join(folder, spec.name)
+  const hostKey = newKeyPair()
+  const address = spec.address.split('/')[0] ?? ''
+  const faults = new Map<FaultType, SimulatedFault>((spec.faults ?? []).map((fault) => [fault.type, fault]))
+  let wire: SimulatedSwitch = { ...workingSwitch, ...spec.switch }
+  let power: 'on' | 'off' = 'off'
+  let answering = false
+  let stopped = false
+  let inner: { readonly server: Server; readonly port: number } | undefined
+  const wireNow = (): SimulatedSwitch & { cutOff: boolean } => ({ ...wire, cutOff: faults.has('cut-off-after-cut-over') })
+
+  await makeTree(root, spec)
+  mkdirSync(join(root, '.kernel'), { recursive: true })
+
+  const sshd = createSshd(hostKey, authorizedKey)
+  let impostor: { readonly key: KeyPair; readonly sshd: ReturnType<typeof createSshd> } | undefined
+  const server = (): ReturnType<typeof createSshd> => {
+    if (!faults.has('wrong-host-key')) return sshd
+    if (impostor === undefined) {
+      const key = newKeyPair()
+      impostor = { key, sshd: createSshd(key, authorizedKey) }
+    }
+    return impostor.sshd
+  }
+
+  const connections = createConnections({
+    silence: options.silence ?? 'timeout',
+    onCut: options.onCut ?? 'close',
+    serve: (socket, to) => void serve(socket, to),
+  })
+  const settingsFor = (socket: Socket, to: string): (() => SessionSettings) => {
+    const connection = `${clientOf(spec)} ${socket.remotePort ?? 0} ${to} 22`
+    return () => ({ root, connection, diskFull: faults.has('disk-full') })
+  }
+  const serve = async (socket: Socket, to: string): Promise<void> => {
+    countPackets(root, 10)
+    const slow = faults.get('slow')
+    const stall = faults.get('stall-after')
+    const settings = settingsFor(socket, to)
+    if (slow?.type !== 'slow' && stall?.type !== 'stall-after' && options.onCut !== 'stall') return server().serve(socket, settings)
+    inner ??= await listen('127.0.0.1', 0, (socket) => server().serve(socket, settings))
+    joinByWire(socket, inner.port, {
+      delay: slow?.type === 'slow' ? slow.milliseconds : 0,
+      stallAfter: stall?.type === 'stall-after' ? stall.bytes : Number.POSITIVE_INFINITY,
+      open: () => connections.whenOpen(to),
+    })
+  }
+
+  const places = [{ listen: spec.listen?.address ?? '127.0.0.1', address }, ...(spec.later ?? [])]
+  const accept = (to: string) => (socket: Socket): void => {
+    if (faults.has('refuse')) socket.resetAndDestroy()
+    else connections.accept(socket, to)
+  }
+  const first = await listen(places[0]?.listen ?? '127.0.0.1', spec.listen?.port ?? 0, accept(address))
+  const servers = [first.server]
+  for (const place of places.slice(1)) servers.push((await listen(place.listen, first.port, accept(place.address))).server)
+
+  const look = (): void => connections.update(power === 'on' && answering ? reachableAddresses(root) : [])
+  const settle = async (): Promise<void> => {
+    if (power === 'off') return
+    await writeSwitch(root, spec, wireNow())
+    await runProcess(root, [join(root, '.kernel/settle')])
+    look()
+  }
+
+  let watcher: ReturnType<typeof watch> | undefined
+  const powerCut = async (): Promise<void> => {
+    power = 'off'
+    answering = false
+    watcher?.close()
+    logs.close()
+    connections.cutAll()
+    await killAll(root)
+  }
+  const boot = async (): Promise<void> => {
+    if (power === 'on') throw new Error(`${spec.name} is already switched on`)
+    await sleep(options.bootTime ?? 0)
+    power = 'on'
+    await bootTree(root, spec, wireNow())
+    answering = true
+    watcher = watch(join(root, '.kernel/changed'), () => {
+      look()
+      void readSmall(root, '.kernel/power').then((order) => {
+        if (order.startsWith('reboot') && power === 'on' && !stopped) void reboot()
+      })
+    })
+    watcher.on('error', () => undefined)
+    look()
+    if (faults.has('power-cut-at') || faults.has('supervisor-killed-at')) logs.open()
+  }
+  const reboot = async (): Promise<void> => {
+    await powerCut()
+    if (!stopped) await boot()
+  }
+
+  const logs = watchLogs(root, {
+    faults: () => [...faults.values()],
+    powerCut: () => {
+      faults.delete('power-cut-at')
+      void powerCut()
+    },
+    killed: () => faults.delete('supervisor-killed-at'),
+  })
+
+  const minute = setInterval(() => {
+    if (power === 'on' && answering) void passMinute(root)
+  }, options.minute ?? 60_000)
+  minute.unref()
+
+  const changeFaults = async (): Promise<void> => {
+    if (power === 'on' && (faults.has('power-cut-at') || faults.has('supervisor-killed-at'))) logs.open()
+    await settle()
+  }
+  const laterListen = spec.later?.[0]?.listen
+  const reach: SimulatedReach = {
+    ssh: {
+      host: places[0]?.listen ?? '127.0.0.1',
+      ...(laterListen === undefined ? {} : { hostAfter: laterListen }),
+      port: first.port,
+      user: 'root',
+      identityFile,
+      identityAgent: 'none',
+      knownHosts,
+    },
+    root,
+  }
+
+  await boot()
+  return {
+    name: spec.name,
+    root,
+    address: reach.ssh.host,
+    port: first.port,
+    fingerprint: hostKey.fingerprint,
+    knownHosts: places.map((place) => knownHostsLine(place.listen, first.port, hostKey.publicKey)),
+    reach,
+    setSwitch: async (change) => {
+      wire = { ...wire, ...change }
+      await settle()
+    },
+    setFault: async (fault) => {
+      faults.set(fault.type, fault)
+      await changeFaults()
+    },
+    clearFault: async (type) => {
+      faults.delete(type)
+      await changeFaults()
+    },
+    powerCut,
+    boot,
+    reboot,
+    reachable: (to) => !faults.has('refuse') && connections.answers(to),
+    state: () => readState(root, power),
+    run: async (command, input) => runProcess(root, ['sh', '-c', command], input),
+    processCount: async () => (await processesOf(root)).length,
+    passMinute: async () => passMinute(root),
+    stop: async () => {
+      stopped = true
+      clearInterval(minute)
+      await powerCut()
+      for (const one of [...servers, ...(inner === undefined ? [] : [inner.server])]) await new Promise<void>((resolve) => void one.close(() => resolve()))
+    },
+  }
+}

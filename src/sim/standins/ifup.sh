@@ -1,0 +1,264 @@
+# ifup, as initscripts have it: what it does, in its order, with its mistakes (rc.d/init.d/network, ifup, ifup-eth,
+# ifup-aliases). Its exit status proves nothing.
+. "$K/ifcfg.sh"
+
+# set_addresses: the addresses of the file, and what belongs to them.
+set_address() {
+  local address=$1 prefix=$3 broadcast=${4:-+}
+  if [ -z "$prefix" ]; then
+    [ -n "$2" ] && prefix_of "$2" || prefix=24
+  fi
+  has_address "$REALDEVICE" "$address" && return 0
+  # Somebody else answers for it: ARPCHECK=no is known to 6 and 7.
+  if [ "$RELEASE" = el5 ] || [ "${ARPCHECK-}" != no ]; then
+    local other wire=-
+    read -r wire 2>/dev/null <"$K/wire/$REALDEVICE"
+    [ "$wire" = - ] || while read -r other; do
+      [ "$other" = "$address" ] && { echo "Error, some other host already uses address $address."; exit 1; }
+    done <"$K/neighbours"
+  fi
+  mask_of "$prefix"
+  number_of "$address"
+  [ "$broadcast" != + ] || { text_of $(((number & mask) | (~mask & 0xffffffff))); broadcast=$text; }
+  echo "inet $address/$prefix brd $broadcast scope global $DEVICE" >>"$K/addresses/$REALDEVICE"
+}
+
+# default_route: a gateway outside the subnet is silently ignored.
+default_route() {
+  local kept= line
+  if [ -n "${GATEWAYDEV}" ] && [ "$GATEWAYDEV" != "$1" ]; then return 0; fi
+  [ -n "${GATEWAY-}" ] && [ -n "${IPADDR-}" ] || return 0
+  local prefix=${PREFIX-}
+  [ -n "$prefix" ] || { [ -n "${NETMASK-}" ] && prefix_of "$NETMASK" || prefix=24; }
+  same_subnet "$IPADDR/$prefix" "$GATEWAY" || return 0
+  while read -r line; do
+    case $line in 'default '*) ;; *) kept="$kept$line
+" ;; esac
+  done <"$K/routes"
+  printf '%sdefault via %s dev %s\n' "$kept" "$GATEWAY" "$REALDEVICE" >"$K/routes"
+}
+
+add_route() { # LINE of the routes file, once
+  local line
+  while read -r line; do [ "$line" = "$1" ] && return 0; done <"$K/routes"
+  echo "$1" >>"$K/routes"
+}
+
+# bring_up_vlan: a parent that is not there ends with status 0, and no VLAN.
+bring_up_vlan() {
+  case $DEVICE in
+    *.*) PHYSDEV=${DEVICE%.*}; id=${DEVICE##*.}; made=$DEVICE ;;
+    vlan[0-9]*)
+      [ -n "${PHYSDEV-}" ] || { echo "PHYSDEV should be set for device $DEVICE"; exit 1; }
+      id=${DEVICE#vlan}
+      # RHEL 5 makes bond0.60 unless the naming is set; vlan60 is then missing.
+      if [ "$RELEASE" = el5 ] && [ "${VLAN_NAME_TYPE-}" != VLAN_PLUS_VID_NO_PAD ]; then made=$PHYSDEV.$id; else made=$DEVICE; fi ;;
+    *)
+      [ -n "${PHYSDEV-}" ] && [ -n "${VID-}" ] && [ "$RELEASE" != el5 ] || { [ -n "$DEVICE" ] && exit 0; [ "$RELEASE" = el5 ] && exit 0; exit 1; }
+      id=$VID made=$DEVICE ;;
+  esac
+  load_8021q
+  exists "$PHYSDEV" || { echo "ERROR: could not add vlan $id as $DEVICE on dev $PHYSDEV"; exit 0; }
+  exists "$made" && return 0
+  link_up "$PHYSDEV"
+  vlan_new "$made" "$PHYSDEV" "$id" || { echo "ERROR: could not add vlan $id as $DEVICE on dev $PHYSDEV"; exit 0; }
+}
+
+bring_up_bond_driver() {
+  local file word name
+  exists "$DEVICE" && { kind_of "$DEVICE"; [ "$kind" = bond ] && return 0; return 1; }
+  if [ -n "${BONDING_OPTS-}" ]; then
+    load_bonding
+    exists "$DEVICE" || bond_new "$DEVICE"
+    return 0
+  fi
+  for file in "$R/etc/modprobe.conf" "$R"/etc/modprobe.d/*.conf; do
+    [ -f "$file" ] || continue
+    while read -r word name more; do
+      [ "$word $name $more" = "alias $DEVICE bonding" ] && { load_bonding; exists "$DEVICE" || bond_new "$DEVICE"; return 0; }
+    done <"$file"
+  done
+  return 1
+}
+
+# bond_options: mode and miimon come first on 6 and 7, as listed on 5; while slaves are there, nothing on 6 and 7.
+bond_options() {
+  local option later= present= option_key value target IFS_before
+  read -r present 2>/dev/null <"$N/$DEVICE/bonding/slaves"
+  [ -n "$present" ] && [ "$RELEASE" != el5 ] && return 0
+  if [ "$RELEASE" != el5 ]; then
+    for option in ${BONDING_OPTS-}; do
+      case $option in mode=* | miimon=*) bond_set "$DEVICE" "${option%%=*}" "${option##*=}" ;; *) later="$later $option" ;; esac
+    done
+  else
+    later=${BONDING_OPTS-}
+  fi
+  for option in $later; do
+    option_key=${option%%=*} value=${option##*=}
+    case $option_key in
+      primary) primary=$value ;;
+      arp_ip_target)
+        # The check for what is there already has no anchor: 10.0.0.1 is taken for a part of 10.0.0.10.
+        IFS_before=$IFS
+        IFS=,
+        for target in $value; do
+          IFS=$IFS_before
+          present=
+          read -r present 2>/dev/null <"$N/$DEVICE/bonding/arp_ip_target"
+          case $present in *"$target"*) ;; *) bond_set "$DEVICE" arp_ip_target "+$target" ;; esac
+        done
+        IFS=$IFS_before ;;
+      *) bond_set "$DEVICE" "$option_key" "$value" ;;
+    esac
+  done
+}
+
+bring_up_bond() {
+  local file primary=
+  bond_options
+  link_up "$DEVICE"
+  slaves_of "$DEVICE"
+  for file in $slaves; do "$R/sbin/ifup" "$file"; done
+  [ -z "$primary" ] || bond_set "$DEVICE" primary "$primary"
+}
+
+check_hwaddr() {
+  local found= wanted other mac
+  [ -n "${HWADDR-}" ] || return 0
+  read -r found 2>/dev/null <"$N/$REALDEVICE/address"
+  upper_case "$found"; found=$upper
+  upper_case "$HWADDR"; wanted=$upper
+  [ "$found" != "$wanted" ] || return 0
+  if [ "$RELEASE" = el5 ] && exists "$REALDEVICE"; then
+    # RHEL 5 renames the NICs so that the address fits.
+    links
+    for other in $links; do
+      [ -f "$K/port/$other" ] && [ ! -f "$K/master/$other" ] && [ ! -f "$K/master/$REALDEVICE" ] || continue
+      read -r mac <"$N/$other/address"
+      upper_case "$mac"
+      [ "$upper" = "$wanted" ] || continue
+      read -r found <"$N/$REALDEVICE/address"
+      echo "$mac" >"$N/$REALDEVICE/address"
+      echo "$found" >"$N/$other/address"
+      read -r mac <"$K/port/$REALDEVICE"
+      read -r found <"$K/port/$other"
+      echo "$found" >"$K/port/$REALDEVICE"
+      echo "$mac" >"$K/port/$other"
+      return 0
+    done
+  fi
+  echo "Device $DEVICE has different MAC address than expected, ignoring."
+  exit 1
+}
+
+bring_up_aliases() {
+  local file
+  for file in "$S/ifcfg-$1":*; do
+    [ -f "$file" ] && ! ignored_file "$file" || continue
+    (
+      CONFIG=$file NAME=${file##*/ifcfg-}
+      read_config
+      case ${ONPARENT-} in no | NO | n | N) exit 0 ;; esac
+      REALDEVICE=$1
+      [ -n "${IPADDR-}" ] || exit 0
+      set_address "$IPADDR" "${NETMASK-}" "${PREFIX-}" "${BROADCAST-}"
+      # GATEWAYDEV naming the alias's parent suppresses the default route.
+      default_route "$DEVICE"
+    )
+  done
+}
+
+bring_up_device() {
+  if [ "${TYPE-}" = Bridge ]; then
+    exists "$DEVICE" || bridge_new "$DEVICE"
+    if [ -d "$N/$DEVICE/bridge" ]; then
+      [ -z "${DELAY-}" ] || bridge_delay "$DEVICE" "$DELAY"
+      [ -z "${STP-}" ] || bridge_stp "$DEVICE" "$STP"
+    fi
+  fi
+  exists "$REALDEVICE" || { echo "Device $DEVICE does not seem to be present, delaying initialization."; exit 1; }
+  check_hwaddr
+  if [ "${SLAVE-}" = yes ] && [ -n "${MASTER-}" ]; then
+    if [ ! -f "$K/master/$DEVICE" ]; then
+      : >"$K/addresses/$DEVICE"
+      (DEVICE=$MASTER BONDING_OPTS=${BONDING_OPTS-}; bring_up_bond_driver)
+      link_down "$DEVICE"
+      bond_set "$MASTER" slaves "+$DEVICE" && link_up "$DEVICE"
+    fi
+    exit 0
+  fi
+  if [ -n "${bond-}" ]; then bring_up_bond; fi
+  if [ -n "${BRIDGE-}" ]; then
+    # A port makes its bridge itself, down and without an address, when the bridge's own turn has not come.
+    exists "$BRIDGE" || bridge_new "$BRIDGE"
+    : >"$K/addresses/$DEVICE"
+    forget_routes "$DEVICE"
+    link_up "$DEVICE"
+    bridge_add "$BRIDGE" "$DEVICE" 2>/dev/null
+    exit 0
+  fi
+  [ -z "${MTU-}" ] || set_mtu
+  [ -z "${MACADDR-}" ] || echo "$MACADDR" >"$N/$REALDEVICE/address"
+  case ${BOOTPROTO-} in
+    dhcp | bootp)
+      # No DHCP server answers here.
+      echo "Determining IP information for $DEVICE... failed."
+      link_up "$REALDEVICE"
+      exit 1 ;;
+  esac
+  link_up "$REALDEVICE" || { echo "Failed to bring up $DEVICE."; exit 1; }
+  settle
+  if [ -n "${IPADDR-}" ]; then
+    set_address "$IPADDR" "${NETMASK-}" "${PREFIX-}" "${BROADCAST-}"
+    default_route "$REALDEVICE"
+  fi
+  if [ "$RELEASE" != el5 ]; then
+    for number_suffix in 0 1 2 3 4 5 6 7; do
+      eval "extra=\${IPADDR$number_suffix-} extra_mask=\${NETMASK$number_suffix-} extra_prefix=\${PREFIX$number_suffix-}"
+      [ -n "$extra" ] || continue
+      set_address "$extra" "$extra_mask" "$extra_prefix"
+      [ -n "${IPADDR-}" ] || { IPADDR=$extra; NETMASK=$extra_mask; PREFIX=$extra_prefix; default_route "$REALDEVICE"; }
+    done
+  fi
+  case ${IPV6INIT-}$RELEASE in
+    yes* | el7) for extra in ${IPV6ADDR-} ${IPV6ADDR_SECONDARIES-}; do
+      has_address "$REALDEVICE" "${extra%/*}" || echo "inet6 $extra scope global" >>"$K/addresses/$REALDEVICE"
+    done ;;
+  esac
+  [ -n "${NOZEROCONF-}" ] || [ "$REALDEVICE" = lo ] || add_route "169.254.0.0/16 dev $REALDEVICE  scope link"
+  if [ -f "$S/route-$DEVICE" ]; then
+    while read -r line; do
+      case $line in '' | '#'* | *=*) ;; *' dev '*) add_route "$line" ;; *) add_route "$line dev $REALDEVICE" ;; esac
+    done <"$S/route-$DEVICE"
+  fi
+  bring_up_aliases "$DEVICE"
+  [ ! -x "$R/sbin/ifup-local" ] || "$R/sbin/ifup-local" "$DEVICE"
+}
+
+set_mtu() {
+  local parent= most
+  read -r parent 2>/dev/null <"$K/parent/$REALDEVICE" && read -r most <"$N/$parent/mtu" && [ "$MTU" -gt "$most" ] && {
+    echo 'SIOCSIFMTU: Numerical result out of range' >&2
+    return 0
+  }
+  echo "$MTU" >"$N/$REALDEVICE/mtu"
+}
+
+[ -n "${1-}" ] || { echo 'Usage: ifup <device name>' >&2; exit 1; }
+need_config "$1" || { echo "$R/sbin/ifup: configuration for $NAME not found." >&2; echo "Usage: ifup <device name>" >&2; exit 1; }
+read_config
+trap settle EXIT
+if [ "${2-}" = boot ]; then case ${ONBOOT-} in no | NO | No | n | N) exit 0 ;; esac; fi
+[ ! -x "$R/sbin/ifup-pre-local" ] || "$R/sbin/ifup-pre-local" "ifcfg-$NAME" ${2-}
+[ "${VLAN-}" != yes ] || bring_up_vlan
+DEVICE=${DEVICE-} REALDEVICE=${REALDEVICE-}
+case $NAME in
+  *:*) bring_up_aliases "${NAME%%:*}"; exit 0 ;;
+esac
+[ -n "$DEVICE" ] || exit 1
+bond=
+case ${TYPE-} in
+  Bridge) ;;
+  *) if [ "${SLAVE-}" != yes ] && [ "${VLAN-}" != yes ] && bring_up_bond_driver; then bond=1; fi ;;
+esac
+bring_up_device
