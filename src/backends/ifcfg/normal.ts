@@ -28,7 +28,13 @@ export const normalNetwork = (network: Network): Network => ({
   bonds: mapValues(network.bonds, (bond) => {
     const [first, ...rest] = bond.slaves.toSorted()
     const targets = orderTargets(bond.arpIpTarget ?? [])
-    const facts = bond.switch && definedOnly({ ...bond.switch, name: bond.switch.name && commentText(bond.switch.name), portChannel: bond.switch.portChannel && commentText(bond.switch.portChannel) })
+    const facts = bond.switch && definedOnly({
+      ...bond.switch,
+      name: commentText(bond.switch.name ?? '') || undefined,
+      portChannel: commentText(bond.switch.portChannel ?? '') || undefined,
+      ports: bond.switch.ports?.length ? bond.switch.ports.map(commentText) : undefined,
+      vlans: bond.switch.vlans?.length ? bond.switch.vlans : undefined,
+    })
     const options = Object.entries(bond.options ?? {}).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => [key, plainValue(value)] as const)
     return sharedOf(definedOnly({
       ...bond,

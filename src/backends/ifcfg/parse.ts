@@ -42,7 +42,7 @@ const readSwitch = (comments: readonly string[]): SwitchFacts | undefined => {
     return what === undefined || value === undefined ? [] : [[what, value] as const]
   }))
   const lacp = facts.get('LACP')
-  const split = (value: string | undefined): string[] | undefined => (value === undefined ? undefined : value === '' ? [] : value.split(', '))
+  const split = (value: string | undefined): string[] | undefined => value?.split(', ')
   return facts.size === 0 ? undefined : definedOnly({
     name: facts.get('name'),
     portChannel: facts.get('port channel'),

@@ -25,7 +25,7 @@ const switchLines = (facts: SwitchFacts): string[] =>
     ['ports', facts.ports?.join(', ')],
     ['LACP', facts.lacp === undefined ? undefined : facts.lacp ? 'yes' : 'no'],
     ['VLANs', facts.vlans?.join(', ')],
-  ].flatMap(([what, value]) => (value === undefined ? [] : [`Switch ${what}: ${commentText(value)}`]))
+  ].flatMap(([what, value]) => (value === undefined || value === '' ? [] : [`Switch ${what}: ${commentText(value)}`]))
 
 /** Plain where a shell takes it so; else in double quotes, which the allowed characters never need to escape. */
 const quoted = (value: string): string => (/^[A-Za-z0-9_.,:/%+@-]+$/.test(value) ? value : `"${value.replace(/[\\"$`]/g, String.raw`\$&`)}"`)
