@@ -10,8 +10,8 @@ const sentence = (message: string): string => {
   return line.replace(/\. Expected .*$/, '').slice(0, 300)
 }
 
-/** `FILE:3`, the line, and a row that marks the place: how Node shows where source is wrong. */
-const arrow = /^(?<file>[^\n]*):(?<line>\d+)\n[^\n]*\n(?<indent> *)\^/
+/** `FILE:3`, the line, now and then with the one before, and a row that marks the place: how Node shows where source is wrong. */
+const arrow = /^[^\n]*:(?<line>\d+)\n(?:[^\n]*\n){1,3}?(?<indent> *)\^+\n/
 
 const placeOf = (shown: string, file: string): SourcePosition => {
   const { line, indent } = arrow.exec(shown)?.groups ?? {}

@@ -35,7 +35,7 @@ export const registerPlaybookHooks = (): void => {
   registered = true
   registerHooks({
     resolve: (specifier, context, nextResolve) =>
-      specifier === 'fleetnet' ? { url: ownIndex, format: 'module', shortCircuit: true } : nextResolve(specifier, context),
+      specifier === 'fleetnet' ? { url: ownIndex, shortCircuit: true } : nextResolve(specifier, context),
     load: (url, context, nextLoad) => {
       if (!url.startsWith('file:') || isOwn(url)) return nextLoad(url, context)
       const file = fileURLToPath(url)
