@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { AddressInfo, Socket } from 'node:net'
-import { createServer, type Server as NetServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import ssh2, { type AuthContext, type Connection, type ServerConfig } from 'ssh2'
+import { portOf } from './loopback.ts'
 
 const { Server, utils } = ssh2
 
@@ -16,7 +16,7 @@ export const newKey = (type: 'ed25519' | 'ecdsa' | 'rsa' = 'ed25519', passphrase
   const encryption = passphrase === undefined ? {} : { passphrase, cipher: 'aes256-ctr', rounds: 1 }
   switch (type) {
     case 'ed25519':
-      return utils.generateKeyPairSync('ed25519', encryption)
+      return utils.generateKeyPairSync('ed25519', { ...encryption, comment: 'test' })
     case 'ecdsa':
       return utils.generateKeyPairSync('ecdsa', { bits: 256, ...encryption })
     case 'rsa':
@@ -43,8 +43,8 @@ export interface SshServer {
   readonly offers: readonly string[]
   /** Commands as the login shell got them. */
   readonly commands: readonly string[]
-  /** Open connections. */
-  readonly connections: number
+  /** Resolves when no connection is open. */
+  idle(): Promise<void>
   /** Ends every connection without a word. */
   cut(): void
   stop(): Promise<void>
@@ -91,7 +91,7 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
   })
 
   // ssh2's own listener would leave Nagle's algorithm on.
-  const listener: NetServer = createServer({ noDelay: true }, (socket) => {
+  const listener = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => undefined)
@@ -103,11 +103,11 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
     for (const socket of sockets) socket.destroy()
   }
   return {
-    port: (listener.address() as AddressInfo).port,
+    port: portOf(listener),
     offers,
     commands,
-    get connections() {
-      return sockets.size
+    async idle() {
+      await Promise.all([...sockets].map((socket) => once(socket, 'close')))
     },
     cut,
     async stop() {
