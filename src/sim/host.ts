@@ -126,8 +126,16 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     look()
   }
 
+  // Power goes on and off in turn, whoever asks.
+  let last: Promise<void> = Promise.resolve()
+  const inTurn = (work: () => Promise<void>) => async (): Promise<void> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
   let watcher: ReturnType<typeof watch> | undefined
-  const powerCut = async (): Promise<void> => {
+  const switchOff = async (): Promise<void> => {
     power = 'off'
     answering = false
     watcher?.close()
@@ -135,7 +143,7 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     connections.cutAll()
     await killAll(root)
   }
-  const boot = async (): Promise<void> => {
+  const switchOn = async (): Promise<void> => {
     if (power === 'on') throw new Error(`${spec.name} is already switched on`)
     await sleep(options.bootTime ?? 0)
     power = 'on'
@@ -151,10 +159,12 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     look()
     if (faults.has('power-cut-at') || faults.has('supervisor-killed-at')) logs.open()
   }
-  const reboot = async (): Promise<void> => {
-    await powerCut()
-    if (!stopped) await boot()
-  }
+  const powerCut = inTurn(switchOff)
+  const boot = inTurn(switchOn)
+  const reboot = inTurn(async () => {
+    await switchOff()
+    if (!stopped) await switchOn()
+  })
 
   const logs = watchLogs(root, {
     faults: () => [...faults.values()],

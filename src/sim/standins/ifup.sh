@@ -245,7 +245,7 @@ set_mtu() {
 }
 
 [ -n "${1-}" ] || { echo 'Usage: ifup <device name>' >&2; exit 1; }
-need_config "$1" || { echo "$R/sbin/ifup: configuration for $NAME not found." >&2; echo "Usage: ifup <device name>" >&2; exit 1; }
+need_config "$1" || { [ "$RELEASE" != el5 ] || echo "Missing config file ifcfg-$NAME."; echo "$R/sbin/ifup: configuration for $NAME not found." >&2; echo "Usage: ifup <device name>" >&2; exit 1; }
 read_config
 trap settle EXIT
 if [ "${2-}" = boot ]; then case ${ONBOOT-} in no | NO | No | n | N) exit 0 ;; esac; fi
