@@ -19,7 +19,7 @@ export interface Finding {
   readonly severity: 'error' | 'warning'
   /** Rule id of the ground-truth table where it has one. Example: E16 */
   readonly rule?: string
-  /** Path inside the host's network. Example: bonds.bond0.slaves */
+  /** Path inside the host's network, or of a file on the host. Example: bonds.bond0.slaves */
   readonly path: string
   readonly what: string
   readonly next: string

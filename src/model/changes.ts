@@ -54,7 +54,7 @@ export interface ActivationCommand {
 export interface Activation {
   /** With the old files in place: what is taken down, management path last. */
   readonly down: readonly ActivationCommand[]
-  /** With the new files in place: what is brought up, management path last. */
+  /** With the new files in place: what is brought up, management path first: it is away from its own down to its own up. */
   readonly up: readonly ActivationCommand[]
   /** The way back, with the new files still in place: takes the new devices down. */
   readonly undoDown: readonly ActivationCommand[]

@@ -1,22 +1,22 @@
+import type { RenderedFile } from '../../model/backend.ts'
 import type { Activation, ActivationCommand } from '../../model/changes.ts'
-import type { Facts, FileFact } from '../../model/facts.ts'
+import type { Facts, FileFact, Release } from '../../model/facts.ts'
 import type { Host } from '../../model/host.ts'
 import type { DeviceKind, Network } from '../../model/network.ts'
-import { devicesOf, lowerDevices } from '../../model/network.ts'
-import type { RenderedFile } from '../../model/backend.ts'
-import { masterOf, readConfigs, type Config } from './configs.ts'
-import { effectOf } from './effective.ts'
+import { devicesOf } from '../../model/network.ts'
+import { usersOf } from '../../model/rules/topology.ts'
+import { masterOf, vlanOf, type Config } from './configs.ts'
 import { pathAfter, pathBefore } from './managementPath.ts'
-import { globalFile, scriptFile } from './paths.ts'
-import { readAssignments } from './shell.ts'
+import { fileSet, movedDevices, throughBonds } from './moved.ts'
 import { defaultDelay } from './render.ts'
 
 /** The scripts' own order on all three releases: plain devices, bonds, VLANs, bridges. Down is the reverse. */
-const levels: readonly DeviceKind[] = ['interface', 'bond', 'vlan', 'bridge']
+const levels: readonly (DeviceKind | 'alias')[] = ['interface', 'bond', 'vlan', 'bridge']
 
+/** A device that is taken down or brought up. */
 interface Entry {
   readonly device: string
-  /** What ifup and ifdown are told. */
+  /** What ifup and ifdown are told: the name of its file after `ifcfg-`. */
   readonly word: string
   readonly level: number
   /** Seconds that its ifup may take. */
@@ -27,110 +27,133 @@ const command = (words: readonly string[], timeout: number): ActivationCommand =
 const ifdown = ({ word }: Entry): ActivationCommand => command(['ifdown', word], 20)
 const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', word], timeout)
 
-/** Lowest first; devices of the management path first or last of all. A path is closed downwards, so both orders hold. */
+const nowhere: ReadonlySet<string> = new Set()
+
+/** Lowest first, those of the path before all others. A path holds all that it stands on, so no order is broken. */
 const upwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
   entries.toSorted((left, right) => Number(path.has(right.device)) - Number(path.has(left.device)) || left.level - right.level || (left.device < right.device ? -1 : 1))
+
+/** Highest first, those of the path after all others. */
 const downwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
   entries.toSorted((left, right) => Number(path.has(left.device)) - Number(path.has(right.device)) || right.level - left.level || (left.device < right.device ? -1 : 1))
 
-/** Files of the desired network in the form that the old ones come in, so that both are read by the same rules. */
-const asFiles = (rendered: readonly RenderedFile[]): Record<string, FileFact> =>
-  Object.fromEntries(rendered.map(({ path, content, mode }) => [path, { path, content, mode, binary: false, uid: 0, gid: 0, links: 1 }]))
+/** arping, ethtool and a slow driver fit into 30 s; dhclient -1 gives up after 60; with STP the scripts wait for ports. */
+const seconds = (traits: { readonly dhcp: boolean; readonly stpDelay: number | undefined; readonly slaves: number; readonly addresses: number }): number =>
+  (traits.dhcp ? 90 : 30) + (traits.stpDelay === undefined ? 0 : 2 * traits.stpDelay + 7) + 5 * (traits.slaves + traits.addresses)
 
-/** What all files of a device do together; its aliases are started by its own ifup. */
-const effects = (configs: readonly Config[], device: string): string =>
-  JSON.stringify(configs.filter((config) => config.device === device).map((config) => [config.suffix, effectOf(config)]).toSorted())
+const newEntries = (network: Network, names: ReadonlySet<string>): Entry[] =>
+  devicesOf(network).filter(({ name }) => names.has(name)).map((device) => ({
+    device: device.name,
+    word: device.name,
+    level: levels.indexOf(device.kind),
+    timeout: seconds({
+      dhcp: device.dhcp === true,
+      stpDelay: device.kind === 'bridge' && device.stp === true ? (device.forwardDelay ?? defaultDelay(true)) : undefined,
+      slaves: device.kind === 'bond' ? device.slaves.length : 0,
+      addresses: device.addresses?.length ?? 0,
+    }),
+  }))
 
-/** Devices whose files change in a way that a running device has to take up. */
-const changedDevices = (old: readonly Config[], next: readonly Config[], changed: readonly string[]): Set<string> => {
-  const named = new Set([...old, ...next].filter(({ path }) => changed.includes(path)).map(({ device }) => device))
-  const routes = changed.flatMap((path) => { const file = scriptFile(path); return file?.kind === 'routes' ? [file.device] : [] })
-  return new Set([...[...named].filter((device) => effects(old, device) !== effects(next, device)), ...routes.filter((device) => next.some((config) => config.device === device))])
-}
+const oldEntries = (configs: readonly Config[], names: ReadonlySet<string>): Entry[] =>
+  configs.filter((config) => config.kind !== 'alias' && names.has(config.device) && masterOf(config) === undefined).map(({ device, suffix, kind, values }) => ({
+    device,
+    word: suffix,
+    level: levels.indexOf(kind),
+    timeout: seconds({
+      dhcp: values.get('BOOTPROTO') === 'dhcp',
+      stpDelay: ['on', 'yes', '1'].includes(values.get('STP') ?? '') ? Number(values.get('DELAY') ?? defaultDelay(true)) || 0 : undefined,
+      slaves: configs.filter((other) => masterOf(other) === device).length,
+      addresses: configs.filter((other) => other.device === device).length,
+    }),
+  }))
 
-/** Whether the host-wide file changes what the device with the gateway does. */
-const gatewayChanges = (before: string, after: string): boolean =>
-  ['GATEWAY', 'GATEWAYDEV', 'IPV6_DEFAULTGW', 'IPV6_DEFAULTDEV'].some((key) => (readAssignments(before).values.get(key) ?? '') !== (readAssignments(after).values.get(key) ?? ''))
+/**
+ * VLANs that do not change themselves but lose their routes when the bond or NIC below them is cycled: those with
+ * addresses. Another ifup gives routes back and does no harm to what is there. A bridge above keeps its own.
+ */
+const bereft = (configs: readonly Config[], cycled: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(configs.filter((config) => config.kind === 'vlan' && !cycled.has(config.device) && cycled.has(vlanOf(config).parent) &&
+    (config.values.has('IPADDR') || config.values.has('IPV6ADDR') || config.values.get('BOOTPROTO') === 'dhcp')).map(({ device }) => device))
 
-/** ifup of a slave goes through its bond, which alone can release and take it. */
-const throughBonds = (devices: ReadonlySet<string>, configs: readonly Config[]): string[] =>
-  [...devices].flatMap((device) => { const masters = configs.filter((config) => config.device === device).flatMap((config) => masterOf(config) ?? []); return masters.length === 0 ? [device] : masters })
-
-/** arping, ethtool and a slow driver fit into 30 s; dhclient -1 gives up after 60; with STP the scripts wait for the ports. */
-const timeoutOf = (network: Network, name: string): number => {
-  const bridge = network.bridges[name]
-  const device = network.interfaces[name] ?? network.bonds[name] ?? network.vlans[name] ?? bridge
-  const waits = bridge?.stp === true ? 2 * (bridge.forwardDelay ?? defaultDelay(true)) + 7 : 0
-  return (device?.dhcp === true ? 90 : 30) + waits + 5 * (network.bonds[name]?.slaves.length ?? 0) + 5 * (device?.addresses?.length ?? 0)
-}
-
-const oldEntries = (old: readonly Config[], devices: readonly string[]): Entry[] =>
-  old.flatMap((config) => {
-    if (config.kind === 'alias' || !devices.includes(config.device) || masterOf(config) !== undefined) return []
-    const slaves = old.filter((other) => masterOf(other) === config.device).length
-    const waits = ['on', 'yes', '1'].includes(config.values.get('STP') ?? '') ? 37 : 0
-    return [{ device: config.device, word: config.suffix, level: levels.indexOf(config.kind), timeout: (config.values.get('BOOTPROTO') === 'dhcp' ? 90 : 35) + waits + 5 * slaves }]
+/** What ifdown leaves behind: a bridge that never had a port, and a bond. el5 cannot delete a bond by `ip`: it stays, down and empty. */
+const leftovers = (network: Network, fresh: readonly Entry[], release: Release | undefined): ActivationCommand[] =>
+  fresh.flatMap(({ device }) => {
+    if (network.bridges[device]?.ports.length === 0) return [command(['brctl', 'delbr', device], 10)]
+    return network.bonds[device] && release !== 'el5' ? [command(['ip', 'link', 'delete', device], 10)] : []
   })
+
+/** What stands on a device now: the bond or bridge that it is in, the VLANs on it, and what stands on those. */
+const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
+  const found = new Set(names)
+  // A set is walked to its end, entries that are added on the way included.
+  for (const name of found) {
+    const master = facts.links.find((link) => link.name === name)?.master
+    if (master !== undefined) found.add(master)
+    for (const vlan of facts.vlans) if (vlan.parent === name) found.add(vlan.name)
+  }
+  return found
+}
 
 /**
  * How the running network goes from the old files to the new: ifdown and ifup of the devices concerned, no restart of
- * the service, which would stop every guest's bridge. VLANs and bridges whose files do not change stay up: they live
- * through `ifdown bond0; ifup bond0`.
+ * the service, which would take every guest's bridge down. VLANs and bridges whose files do not change in effect stay
+ * as they are: they live through `ifdown bond0; ifup bond0`.
  *
- * The management path goes down last and comes up first. Last, so that everything that can go wrong before has done so
- * while the host still answers; first, because it is away from its own ifdown to its own ifup, and nothing else is
- * allowed to prolong that. What shares a bond with it follows once it is back.
+ * The management path goes down last and comes up first. Last, because what can go wrong before shall do so while the
+ * host still answers. First, because the host is away from its own ifdown to its own ifup, and nothing else may prolong
+ * that; what shares a bond with it follows when it is back.
+ *
+ * Every command may fail: exit codes of these scripts prove nothing in either direction, verification decides.
  */
 export const activationOf = (host: Host, facts: Facts, rendered: readonly RenderedFile[], changed: readonly string[]): Activation => {
   const { network } = host
-  const old = readConfigs(facts.files, facts.release)
-  const untouched = old.filter(({ path, device }) => !changed.includes(path) && !devicesOf(network).some(({ name }) => name === device))
-  const next = [...readConfigs(asFiles(rendered), facts.release), ...untouched]
-  const moved = changedDevices(old, next, changed)
-  const global = rendered.find(({ path }) => path === globalFile)
-  if (changed.includes(globalFile) && global && gatewayChanges(facts.files[globalFile]?.content ?? '', global.content)) {
-    for (const { name, gateway } of devicesOf(network)) if (gateway !== undefined) moved.add(name)
-  }
-  const present = new Map(facts.links.map((link) => [link.name, link]))
-  const downNames = new Set(throughBonds(moved, old))
-  const upNames = new Set(throughBonds(moved, next))
-  // A bond that is taken down to release a slave, or to take one, goes through both.
-  for (const name of [...downNames, ...upNames]) if (network.bonds[name] || old.some(({ device, kind }) => kind === 'bond' && device === name)) { downNames.add(name); upNames.add(name) }
+  const before = fileSet(facts.files, facts.release)
+  const after = fileSet({ ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
+  const moved = movedDevices(before, after, changed)
+  // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
+  const bonds = new Set([...Object.keys(network.bonds), ...[...before.configs, ...after.configs].filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
+  const throughOld = throughBonds(moved, before.configs)
+  const throughNew = throughBonds(moved, after.configs)
+  const both = [...throughOld, ...throughNew].filter((name) => bonds.has(name))
+  const downNames = new Set([...throughOld, ...both])
+  const upNames = new Set([...throughNew, ...both])
 
-  const down = oldEntries(old, [...downNames]).filter(({ device }) => present.has(device))
-  const strays = [...moved].filter((name) => !old.some(({ device }) => device === name) && (present.get(name)?.addresses ?? []).some((address) => !address.startsWith('fe80:')))
-  const declared = devicesOf(network)
-  const slaves = new Set(Object.values(network.bonds).flatMap((bond): string[] => bond.slaves))
-  const up: Entry[] = declared.filter(({ name }) => !slaves.has(name) && (upNames.has(name) || standsOn(network, name, upNames)))
-    .map(({ kind, name }) => ({ device: name, word: name, level: levels.indexOf(kind), timeout: timeoutOf(network, name) }))
-  const others: Entry[] = oldEntries(untouched, [...upNames])
-  const before = pathBefore(facts)
-  const after = pathAfter(network, host, facts)
-  const wasUp = down.filter(({ device }) => present.get(device)?.up === true)
-  const fresh = downwards(up.filter(({ device, level }) => level > 0 && !present.has(device)), new Set())
-  const cycled = up.filter(({ device }) => upNames.has(device))
-  const members = [...downNames, ...upNames].flatMap((name) => [...(network.bonds[name]?.slaves ?? []), ...old.filter((config) => masterOf(config) === name).map(({ device }) => device)])
-  const touched = new Set([...moved, ...downNames, ...upNames, ...members, ...up.map(({ device }) => device)].filter((name) => present.has(name)))
+  const links = new Map(facts.links.map((link) => [link.name, link]))
+  const isUp = ({ device }: Entry): boolean => links.get(device)?.up === true
+  const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry) && links.get(entry.device)?.addresses.length === 0)
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, names), ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
+  const down = oldEntries(before.configs, downNames).filter((entry) => !idle(entry))
+  const cycled = starts(upNames)
+  const rerouted = oldEntries(before.configs, bereft(before.configs, downNames))
+  // Addresses that no file knows, given by hand: there is no ifdown to take them off.
+  const addressed = (name: string): boolean => links.get(name)?.addresses.some((address) => !address.startsWith('fe80:')) === true
+  const byHand = [...moved].filter((name) => addressed(name) && !before.configs.some(({ device }) => device === name)).map((name): Entry => ({ device: name, word: name, level: 0, timeout: 10 }))
+  const flush = (device: string): ActivationCommand => command(['ip', 'addr', 'flush', 'dev', device], 10)
+  const takeDown = (entry: Entry): ActivationCommand[] => {
+    if (byHand.includes(entry)) return [flush(entry.device)]
+    // An ifdown that gave up half-way would leave the address on a slave or port, beside the one above it.
+    const { bonds: masters, bridges } = usersOf(network, entry.device)
+    return addressed(entry.device) && masters.length + bridges.length > 0 ? [ifdown(entry), flush(entry.device)] : [ifdown(entry)]
+  }
+
+  const pathOld = pathBefore(facts)
+  const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
+  const slaves = [...before.configs, ...after.configs].filter((config) => { const master = masterOf(config); return master !== undefined && upNames.has(master) }).map(({ device }) => device)
+  const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   return {
-    down: [...downwards(down, before).map(ifdown), ...strays.map((name) => command(['ip', 'addr', 'flush', 'dev', name], 10))],
-    up: upwards([...up, ...others], after).map(ifup),
-    undoDown: [...downwards(cycled, new Set()).map(ifdown), ...leftovers(network, fresh)],
-    undoUp: upwards(wasUp, before).map(ifup),
+    down: downwards([...down, ...byHand], pathOld).flatMap(takeDown),
+    up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
+    undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release)],
+    undoUp: upwards([...down, ...rerouted].filter(isUp), pathOld).map(ifup),
     newDevices: fresh.map(({ device }) => device),
     touchedDevices: facts.links.map(({ name }) => name).filter((name) => touched.has(name)),
   }
 }
 
-/**
- * Whether a device that does not change itself loses routes when what it stands on goes down: a VLAN with addresses on
- * a bond that is cycled. Another ifup gives them back, and does no harm to what is there. A bridge keeps its own.
- */
-const standsOn = (network: Network, name: string, cycled: ReadonlySet<string>): boolean => {
-  const vlan = network.vlans[name]
-  return vlan !== undefined && ((vlan.addresses?.length ?? 0) > 0 || vlan.dhcp === true) && lowerDevices(network, name).some((lower) => cycled.has(lower))
-}
+const without = (files: Readonly<Record<string, FileFact>>, changed: readonly string[]): Record<string, FileFact> =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => !changed.includes(path)))
 
-/** What ifdown leaves behind: a bridge without ports, and a bond. el5 cannot delete a bond so; it stays, down and empty. */
-const leftovers = (network: Network, fresh: readonly Entry[]): ActivationCommand[] =>
-  fresh.flatMap(({ device }) =>
-    network.bridges[device] ? [command(['brctl', 'delbr', device], 10)] : network.bonds[device] ? [command(['ip', 'link', 'delete', device], 10)] : [])
+/** The rendered files that change, in the form that the old ones come in, so that one set of rules reads both. */
+const asFiles = (rendered: readonly RenderedFile[], changed: readonly string[]): Record<string, FileFact> =>
+  Object.fromEntries(rendered.filter(({ path }) => changed.includes(path)).map(({ path, content, mode }) => [path, { path, content, mode, binary: false, uid: 0, gid: 0, links: 1 }]))

@@ -28,7 +28,7 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   return readConfigs(facts.files, facts.release).flatMap((config) => {
     const name = config.path.slice(config.path.lastIndexOf('/') + 1)
-    const place = config.path.slice(1).split('/')
+    const place = [config.path]
     const { problems } = config
     const findings: NetworkFinding[] = []
     const first = problems[0]
@@ -47,7 +47,7 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
 
 const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const { values } = readAssignments(facts.files[globalFile]?.content ?? '')
-  const place = globalFile.slice(1).split('/')
+  const place = [globalFile]
   const bridges = Object.keys(network.bridges).filter((name) => /^vlan\d/.test(name))
   return [
     ...(values.get('VLAN') === 'yes' && bridges.length > 0
@@ -60,7 +60,7 @@ const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
 
 const binaryFindings = (facts: Facts): NetworkFinding[] =>
   Object.values(facts.files).filter(({ path, binary }) => binary && (scriptFile(path) !== undefined || path === globalFile))
-    .map(({ path }) => warning('E03', path.slice(1).split('/'), `${path} is not UTF-8 text`, 'It is left as it is; look at it by hand.'))
+    .map(({ path }) => warning('E03', [path], `${path} is not UTF-8 text`, 'It is left as it is; look at it by hand.'))
 
 /** What the host itself has against the desired network. */
 export const hostFindings = (network: Network, facts: Facts): Finding[] => [

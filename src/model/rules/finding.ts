@@ -6,7 +6,7 @@ export interface NetworkFinding extends Finding {
   readonly keys: readonly string[]
 }
 
-/** Makes a finding of a rule. `rule` is its id in docs/lint.md, or undefined. */
+/** Makes a finding of a rule. `rule` is its id in the lint table, or undefined. */
 const finding =
   (severity: Finding['severity']) =>
   (rule: string | undefined, keys: readonly string[], what: string, next: string): NetworkFinding => ({
