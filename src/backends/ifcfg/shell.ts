@@ -16,8 +16,8 @@ export interface Assignments {
   readonly problems: readonly Problem[]
 }
 
-/** One word of a value: 'single', "double" or plain; `$` and backquotes would need a shell. */
-const part = /^(?:'(?<single>[^']*)'|"(?<double>(?:[^"\\$`]|\\[\\"$`])*)"|(?<plain>(?:[^\s'"\\$`;&|<>()#]|\\.|(?<=\S)#)+))/
+/** One piece of a value: 'single', "double" or plain; `$` and backquotes would need a shell. `#` opens no comment inside a word. */
+const part = /^(?:'(?<single>[^']*)'|"(?<double>(?:[^"\\$`]|\\[\\"$`])*)"|(?<plain>(?:[^\s'"\\$`;&|<>()]|\\.)+))/
 
 /** Reads a value up to the blank or `;` that ends it. */
 const readValue = (text: string): { readonly value: string; readonly rest: string } | undefined => {
