@@ -1,0 +1,121 @@
+# What is there before anything is touched: files, live network state, and the probes that pass now.
+
+checkpoint() {
+  mkdir "$tx/before" "$tx/after" "$tx/live" 2>"$tx/output" || refuse_for_output 'the checkpoint cannot be written'
+  { : >"$tx/absent" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback" && : >"$tx/sysctls" && : >"$tx/links"; } 2>/dev/null &&
+    [ -s "$tx/commit" ] && [ -s "$tx/rollback" ] || refuse disk '/etc has no room for the checkpoint'
+  overwrite running ''
+  overwrite heartbeat ''
+  resolve_links
+  present='' followed='' looked_at='' folders=''
+  each_file look
+  check_links
+  keep_originals
+  each_sysctl note_sysctl
+  prepare_after
+  [ "$disruptive" = yes ] || return 0
+  record_live
+}
+
+# Where each file really is: a change of a symbolic link is one of the file behind it, a removal one of the link.
+# Links are followed by hand, for those inside a root have to stay in it.
+resolve_links() {
+  each_file resolve_link
+}
+
+resolve_link() {
+  eval "target=\$root\$path_$1"
+  hops=0
+  while [ "$2" != remove ] && [ -L "$target" ] && [ "$hops" -lt 8 ]; do
+    to=$(readlink "$target")
+    case $to in
+      /*) target=$root$to ;;
+      *) target=${target%/*}/$to ;;
+    esac
+    hops=$((hops + 1))
+  done
+  eval "target_$1=\$target"
+}
+
+look() {
+  eval "path=\$path_$1 target=\$target_$1"
+  [ ! -d "$target" ] || [ -L "$target" ] || refuse refused "$path is a folder, not a file"
+  if [ "$target" != "$root$path" ]; then
+    warn "$path is a symbolic link: ${target#"$root"} is changed"
+    followed="$followed $1"
+    printf '%s %s\n' "$path" "${target#"$root"}" >>"$tx/links"
+  fi
+  folder=${target%/*}
+  if [ -e "$target" ] || [ -L "$target" ]; then
+    [ "$target" != "$root$path" ] || present="$present \"\${path_$1#/}\""
+    looked_at="$looked_at \"\$target_$1\""
+  else
+    printf '%s\n' "$path" >>"$tx/absent" 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
+    [ -d "$folder" ] || make_folder "$folder"
+  fi
+  [ -w "$folder" ] || refuse refused "${folder#"$root"} takes no files (read-only or immutable)"
+  case $folders in *"|$folder|"*) ;; *) folders="$folders|$folder|" looked_at="$looked_at \"\${target_$1%/*}\"" ;; esac
+}
+
+# A missing folder is made now, and removed by a rollback if it is still empty.
+make_folder() {
+  [ -d "${1%/*}" ] || make_folder "${1%/*}"
+  printf '%s\n' "${1#"$root"}" >>"$tx/folders-made"
+  (umask 022 && mkdir "$1") 2>"$tx/output" || refuse_for_output "${1#"$root"} cannot be made"
+}
+
+# A rename is atomic inside one file system only, and splits hard links.
+check_links() {
+  eval "stat -c '%d %h %n' \"\$tx\" $looked_at" >"$tx/stat" 2>"$tx/output" || refuse_for_output 'files cannot be examined'
+  device=
+  while read -r number links name; do
+    : "${device:=$number}"
+    [ "$number" = "$device" ] ||
+      refuse refused "${name#"$root"} is on another file system than /etc/fleetnet, so it cannot be put back by a rename"
+    [ -d "$name" ] || [ "$links" -le 1 ] || warn "${name#"$root"} has $links hard links; this change splits them"
+  done <"$tx/stat"
+}
+
+# before/ holds the original files themselves, by hard link: with mode, owner, label and extended attributes, without
+# space or a sync, and a rename puts them back. What is immutable cannot be linked, and shows here.
+keep_originals() {
+  if [ -n "$present" ]; then
+    (cd "$root/" && eval "cp -al --parents $present \"\$tx/before/\"") 2>"$tx/output" || refuse_for_output 'a file cannot be kept'
+  fi
+  for number in $followed; do
+    eval "path=\$path_$number target=\$target_$number"
+    [ -e "$target" ] || continue
+    mkdir -p "$tx/before${path%/*}" && ln "$target" "$tx/before$path" 2>"$tx/output" || refuse_for_output "$path cannot be kept"
+  done
+}
+
+note_sysctl() {
+  if first_sysctl "$2"; then
+    printf '%s\t%s\n' "$2" "$line" >>"$tx/sysctls"
+  fi
+}
+
+# The new files, complete and checked, beside the folders that read them. Changed ones start as copies, so that label,
+# owner and extended attributes stay.
+prepare_after() {
+  if [ -n "$present$followed" ]; then
+    cp -a "$tx/before/." "$tx/after/" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
+  fi
+  missing=
+  each_folder note_folder all
+  if [ -n "$missing" ]; then eval "mkdir -p $missing" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'; fi
+  arguments=
+  each_file note_after
+  {
+    unpack && set_modes && sums "$arguments" && [ "$found_sums" = "$planned_sums" ]
+  } 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
+  [ "$disruptive" = no ] || cp -al "$tx/after" "$tx/next" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
+}
+
+note_folder() {
+  [ -d "$tx/after$1" ] || missing="$missing \"\$tx/after\$folder_$2\""
+}
+
+note_after() {
+  [ "$2" = remove ] || arguments="$arguments \"\$tx/after\$path_$1\""
+}

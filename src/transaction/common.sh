@@ -1,0 +1,97 @@
+# What every role shares: environment, clock, who is alive, small files.
+# The compiled constants (root, id, nonce, tx, base …) stand above this.
+
+prepare() {
+  PATH=$root/usr/sbin:$root/usr/bin:$root/sbin:$root/bin
+  LC_ALL=C
+  export PATH LC_ALL
+  unset CDPATH ENV BASH_ENV
+  umask 077
+  cd / || exit 1
+  boot=unknown
+  first_sysctl kernel/random/boot_id && boot=$line
+  start_of "$$"
+  me="$$ $started $boot"
+  ticks=0 minder='' failure='' from_decision=''
+}
+
+# The first line of a file in $line; false when there is none.
+first_line() {
+  line=
+  { IFS= read -r line <"$1"; } 2>/dev/null || [ -n "$line" ]
+}
+
+# The same for a file below /proc/sys. Older kernels answer only the first read of an open one, and dash and busybox
+# read byte by byte.
+first_sysctl() {
+  first_line "$root/proc/sys/$1" || return 1
+  case $line in ?) line=$(cat "$root/proc/sys/$1") ;; esac
+}
+
+# Seconds since boot as the kernel prints them in $up, in hundredths in $now. Monotonic: nobody sets it.
+clock() {
+  read -r up rest </proc/uptime
+  now=$((${up%.*} * 100 + 1${up#*.} - 100))
+}
+
+# Hundredths as seconds, in $text. Example: 1205 is 12.05
+in_seconds() {
+  text=$(($1 / 100)).$(($1 % 100 / 10))$(($1 % 10))
+}
+
+# When a process started, in $started; false when there is none, or only its zombie. A pid alone may have been
+# given to another since: field 22 of its stat never is.
+start_of() {
+  started=
+  first_line "/proc/$1/stat" || return 1
+  set -- ${line##*) }
+  case $1 in Z | X) return 1 ;; esac
+  started=${20}
+}
+
+# Whether a process that wrote down "pid start boot" still runs.
+alive() {
+  [ -n "$1" ] && [ "$3" = "$boot" ] && start_of "$1" && [ "$started" = "$2" ]
+}
+
+# The same for a file of the transaction that holds such a line.
+alive_in() {
+  first_line "$tx/$1" || return 1
+  set -- $line
+  alive "$1" "$2" "$3"
+}
+
+# Ends a role and what it started. Every role is the leader of its own process group. KILL also ends a stopped one.
+end_role() {
+  first_line "$tx/$1" || return 0
+  set -- $line
+  [ "$1" != "$$" ] && alive "$1" "$2" "$3" || return 0
+  kill -KILL "-$1" 2>/dev/null || kill -KILL "$1" 2>/dev/null || :
+}
+
+# Fixed width, written over the old content: a full disk does not stop it, and nobody reads half a value.
+overwrite() {
+  { printf '%-60s\n' "$2" 1<>"$tx/$1"; } 2>/dev/null || :
+}
+
+put_state() {
+  { printf '%s\n' "$1" >"$tx/state"; } 2>/dev/null || :
+}
+
+# The lock is a hard link to our owner file: nothing in it has to be readable to know that it is ours.
+is_pending() {
+  [ "$base/pending" -ef "$tx/owner" ]
+}
+
+# Whether the outcome stands; then it is in $state.
+is_settled() {
+  first_line "$tx/state"
+  state=$line
+  case $state in committed | 'rolled back' | failed) return 0 ;; esac
+  return 1
+}
+
+# A fifth of a second where sleep takes fractions, else a whole one.
+nap() {
+  sleep 0.2 2>/dev/null || sleep 1
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { FactsRequest } from '../model/facts.ts'
+import { quote } from '../model/quote.ts'
+import type { CompiledTransaction, TransactionSpec } from '../model/transaction.ts'
+import { checkSpec } from './check.ts'
+import { compileData } from './data.ts'
+import { baseOf, ctlLine, folderOf, followLine, loaderLine } from './loader.ts'
+
+/** What comes from the facts: the digest's functions and the probe, so that plan and host read the same way. */
+export interface FactsSources {
+  readonly digestFunctions: () => string
+  readonly probeScript: (request: FactsRequest, options: { readonly root: string; readonly nonce: string }) => string
+}
+
+/** One file a concern. Their order is for the reader: everything is a function, and the last line alone runs one. */
+const concerns = [
+  'common', 'log', 'timed', 'lock', 'checkpoint', 'live', 'stage', 'decide', 'supervisor', 'watchdog', 'rescuer',
+  'guard', 'guard-sysv', 'guard-systemd', 'ladder', 'replay', 'launch', 'converse', 'ctl',
+] as const
+
+let library: string | undefined
+const sources = (): string => (library ??= concerns.map((name) => readFileSync(new URL(`./${name}.sh`, import.meta.url), 'utf8')).join('\n'))
+
+const hundredths = (seconds: number): number => Math.ceil(seconds * 100)
+
+const constants = (spec: TransactionSpec): string => {
+  const { plan } = spec
+  return [
+    `# fleetnet: transaction ${spec.id} of run ${spec.runId}.`,
+    `# At the console: sh ${folderOf(spec)}/ctl status | confirm | rollback`,
+    `root=${quote(spec.root)}`,
+    `id=${spec.id}`,
+    `run_id=${spec.runId}`,
+    `nonce=${spec.nonce}`,
+    `base=${quote(baseOf(spec.root))}`,
+    `tx=$base/tx/$id`,
+    `quoted_ctl=${quote(`${folderOf(spec)}/ctl`)}`,
+    `init=${spec.init}`,
+    `cron=${spec.cron ? 'yes' : 'no'}`,
+    `disruptive=${plan.disruptive ? 'yes' : 'no'}`,
+    `cut_over_limit=${hundredths(plan.timeouts.cutOver)}`,
+    `confirm_limit=${hundredths(plan.timeouts.confirm)}`,
+    `settle_time=${hundredths(plan.timeouts.settle)}`,
+    `planned_digest=${quote(plan.digest)}`,
+  ].join('\n')
+}
+
+const probe = (spec: TransactionSpec, facts: FactsSources): string => {
+  if (!spec.plan.disruptive) return 'print_probe() {\n  :\n}'
+  return `print_probe() {\n  printf '%s\\n' ${quote(facts.probeScript(spec.plan.request, { root: spec.root, nonce: spec.nonce }))}\n}`
+}
+
+/** compileTransaction, with the facts' shell given: tests bring a small one. */
+export const compileWith =
+  (facts: FactsSources) =>
+  (spec: TransactionSpec): CompiledTransaction => {
+    checkSpec(spec)
+    const script = Buffer.from(
+      [constants(spec), compileData(spec.plan), facts.digestFunctions(), probe(spec, facts), sources(), `main "$@"`, 'exit', ''].join('\n'),
+      'utf8',
+    )
+    return {
+      id: spec.id,
+      nonce: spec.nonce,
+      start: loaderLine(spec, script),
+      payload: Buffer.concat([Buffer.from(`${spec.nonce}\n`), script]),
+      follow: followLine(spec),
+      converse: ctlLine(spec, 'converse'),
+    }
+  }

@@ -1,0 +1,103 @@
+# For a person at the console, and for `fleetnet status`: plain words. Root on the host may decide without the nonce.
+
+ctl_status() {
+  is_settled
+  echo "transaction $id of run $run_id"
+  clock
+  is_late
+  case $state in
+    committed | 'rolled back' | failed) echo "state: $state" ;;
+    'rolling back' | '') echo "state: ${state:-unknown}" ;;
+    *)
+      if ! is_pending; then
+        echo "state: $state"
+      elif [ ! -e "$tx/deadline" ]; then
+        echo "state: $state"
+      elif [ "$left" -gt 0 ]; then
+        echo "state: $state; it goes back by itself in $((left / 100)) s unless it is confirmed"
+      else
+        echo "state: $state; its deadline has passed"
+      fi
+      ;;
+  esac
+  read_decision
+  case $decision in
+    commit) echo 'decision: commit' ;;
+    rollback) echo 'decision: roll back' ;;
+    *) echo 'decision: none yet' ;;
+  esac
+}
+
+ctl_confirm() {
+  confirm >/dev/null
+  wait_until_settled
+  tell_outcome committed
+}
+
+ctl_rollback() {
+  is_settled || roll_back_detached 'it was told to, on the host'
+  wait_until_settled
+  tell_outcome 'rolled back'
+}
+
+tell_outcome() {
+  is_settled
+  read_decision
+  echo "${state:-unknown}"
+  [ "$state" = "$1" ] && exit 0
+  [ "$state" != 'on trial' ] || echo "it is still on trial; see $tx/log"
+  exit 1
+}
+
+# Only while there is something to wait for: a confirm that was refused decides nothing.
+wait_until_settled() {
+  orphaned=0
+  until is_settled; do
+    [ -e "$tx/decision" ] || return 0
+    if is_attended; then orphaned=0; else orphaned=$((orphaned + 1)); fi
+    [ "$orphaned" -lt 30 ] || return 0
+    nap
+  done
+}
+
+# The rollback may cut the session that asked for it, so a process outside of it acts.
+roll_back_detached() {
+  if [ ! -e "$tx/decision" ]; then
+    { printf '%s\n' "$1" >"$tx/why.$$" && mv -f "$tx/why.$$" "$tx/why"; } 2>/dev/null
+    decide rollback || return 0
+  fi
+  if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then
+    systemd-run --scope --unit="fleetnet-$id-$$" setsid sh "$tx/ctl" settle </dev/null >/dev/null 2>&1 &
+  else
+    setsid sh "$tx/ctl" settle </dev/null >/dev/null 2>&1 &
+  fi
+}
+
+# What roll_back_detached starts; and what another transaction runs on one that it finds orphaned.
+ctl_settle() {
+  trap : PIPE HUP INT TERM
+  if [ ! -e "$tx/decision" ]; then decide rollback; fi
+  settle
+}
+
+main() {
+  prepare
+  role=$1
+  case $1 in
+    launch) launch ;;
+    follow) follow ;;
+    supervise) supervise ;;
+    watchdog) watchdog ;;
+    rescue) rescue ;;
+    guard) guard ;;
+    settle) ctl_settle ;;
+    converse) converse ;;
+    status) ctl_status ;;
+    confirm) ctl_confirm ;;
+    rollback) ctl_rollback ;;
+    *)
+      echo "usage: sh $tx/ctl status | confirm | rollback"
+      exit 2
+      ;;
+  esac
+}

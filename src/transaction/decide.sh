@@ -1,0 +1,146 @@
+# The one commit point: link(2) is exclusive, so one of commit and rollback wins, once.
+
+# decide commit|rollback: true for who won. With a read-only /etc nobody can win; a rollback then goes on without.
+decide() {
+  ln "$tx/$1" "$tx/decision" 2>/dev/null && return 0
+  [ ! -e "$tx/decision" ] && [ "$1" = rollback ]
+}
+
+# What was decided, in $decision; '' while nothing is.
+read_decision() {
+  decision=
+  first_line "$tx/decision" && decision=$line
+}
+
+# The files in place are the ones that were planned, by length and checksum, and the removed ones are gone.
+is_as_planned() {
+  resolve_links
+  arguments='' left=''
+  each_file note_target
+  [ -z "$left" ] && sums "$arguments" && [ "$found_sums" = "$planned_sums" ]
+}
+
+note_target() {
+  eval "target=\$target_$1 path=\$path_$1"
+  case $2 in
+    remove) if [ -e "$target" ] || [ -L "$target" ]; then left="$left $path"; fi ;;
+    *) arguments="$arguments \"\$target_$1\"" ;;
+  esac
+}
+
+# Lengths and checksums of files, in $found_sums. $1 is a list of words for eval.
+sums() {
+  found_sums=
+  [ -n "$1" ] || return 0
+  eval "cksum $1" >"$tx/sums" 2>/dev/null || return 1
+  while read -r sum length rest; do found_sums="$found_sums $sum:$length"; done <"$tx/sums"
+}
+
+# Makes one file survive a power cut. A global sync would wait for a dead NFS mount; sync FILE is younger than RHEL 7;
+# dd has had conv=fsync since coreutils 5.3. On ext3, ext4 and xfs it also takes along every rename before it.
+sync_file() {
+  dd if=/dev/null of="$1" conv=notrunc,fsync 2>/dev/null
+}
+
+# Everything that was written goes to the disk: of this one file system where sync can do that (coreutils 8.24,
+# busybox). Older ones refuse the option, without any sync; then file by file.
+flush() {
+  sync -f "$tx/owner" 2>/dev/null && return 0
+  unsynced=
+  each_file sync_planned
+  for name in commit rollback owner absent links sysctls staged ctl; do
+    sync_file "$tx/$name" || unsynced=$name
+  done
+  [ -z "$unsynced" ]
+}
+
+sync_planned() {
+  [ "$2" = remove ] || eval "sync_file \"\$tx/after\$path_$1\"" || unsynced=$1
+}
+
+# Confirm: compared, decided, on the disk; then nothing of ours stays. Prints nothing: the log tells.
+confirm() {
+  if ! is_settled && [ ! -e "$tx/decision" ]; then
+    if [ "$state" != 'on trial' ]; then
+      warn "it cannot be confirmed while it is $state"
+      return 1
+    fi
+    if ! is_as_planned; then
+      roll_back_detached 'the files are not the planned ones any more'
+      return
+    fi
+    decide commit
+  fi
+  read_decision
+  if [ -z "$decision" ] && ! is_settled; then
+    warn 'the decision cannot be written down, so nothing is decided'
+    return 1
+  fi
+  [ "$decision" = commit ] || return 0
+  is_settled || settle
+}
+
+# Carries out what was decided. Whoever is second finds it done.
+settle() {
+  seize || return 1
+  if ! is_settled || is_pending; then
+    booted=no owner=''
+    { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
+    [ "${owner##* }" = "$boot" ] || booted=yes
+    read_decision
+    case $decision in
+      commit) finish_commit ;;
+      *) roll_back ;;
+    esac
+    stop_minder
+  fi
+  rm -f "$tx/settling" 2>/dev/null
+}
+
+# The decision is durable before anybody is told; files that a power cut took back are put in place again.
+finish_commit() {
+  sync_file "$tx/decision"
+  is_as_planned || roll_forward
+  disarm
+  rm -rf "$base/pending" "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/sums" "$tx/stat"
+  say committed
+  put_state committed
+  tidy
+}
+
+# Guard, watchdog, rescuer and supervisor of this transaction, whoever of them we are not.
+disarm() {
+  [ -e "$tx/deadline" ] || return 0
+  remove_guard
+  end_role watchdog
+  end_role supervisor
+  remove_rescuer
+}
+
+# Keeps the last five decided transactions and the last five that were refused; and clears away uploads that were cut.
+tidy() {
+  set -- "$base"/tx/*/
+  for folder in "$@"; do
+    [ -e "$folder/log" ] || [ ! -e "$folder/loader" ] || {
+      first_line "$folder/loader" && [ -d "/proc/$line" ] || rm -rf "$folder"
+    }
+  done
+  [ $# -gt 5 ] || return 0
+  kept=0 refused=0
+  ls -td "$base"/tx/*/ 2>/dev/null >"$tx/folders"
+  while IFS= read -r folder; do
+    first_line "$folder/state"
+    case $line in
+      committed | 'rolled back')
+        kept=$((kept + 1))
+        [ "$kept" -gt 5 ] || continue
+        ;;
+      *)
+        refused=$((refused + 1))
+        [ "$refused" -gt 5 ] || continue
+        ;;
+    esac
+    [ "$base/pending" -ef "$folder/owner" ] || [ "$folder" -ef "$tx" ] || rm -rf "$folder"
+  done <"$tx/folders"
+  rm -f "$tx/folders"
+}

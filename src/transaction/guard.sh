@@ -1,0 +1,39 @@
+# The guard runs at boot, before networking, and settles what a reboot or a power cut left undecided.
+
+guard() {
+  if ! is_pending; then
+    remove_guard
+    return
+  fi
+  { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
+  if [ "${owner##* }" = "$boot" ]; then
+    # Not a boot: the real init tries us out.
+    echo "$nonce" >"$tx/guard-tried"
+    return
+  fi
+  read_decision
+  if [ -z "$decision" ]; then
+    echo 'the host was started again before it was confirmed' >"$tx/why"
+    decide rollback
+  fi
+  settle
+}
+
+set_guard() {
+  if [ "$init" = systemd ]; then set_guard_unit; else set_guard_script; fi
+  first_line "$tx/guard-tried"
+  [ "$line" = "$nonce" ] || refuse refused "the boot guard was started through the init system, and did not run$guard_said"
+  if [ "$init" = systemd ]; then enable_guard_unit; else enable_guard_script; fi || refuse refused 'the boot guard cannot be enabled'
+}
+
+# try_guard WORDS…: what the init system said goes into $guard_said.
+try_guard() {
+  rm -f "$tx/guard-tried"
+  timed 30 "$@"
+  guard_said=
+  while IFS= read -r text || [ -n "$text" ]; do [ -z "$text" ] || guard_said=": $text"; done <"$tx/output"
+}
+
+remove_guard() {
+  if [ "$init" = systemd ]; then remove_guard_unit; else remove_guard_script; fi
+} 2>/dev/null

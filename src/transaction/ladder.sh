@@ -1,0 +1,167 @@
+# The way back, rung by rung, each within its bound.
+
+roll_back() {
+  [ "$role" = supervise ] || end_role supervisor
+  end_running
+  put_state 'rolling back'
+  start_minder
+  reason='the process that watched over it is gone'
+  if first_line "$tx/why"; then reason=$line; fi
+  encode "$reason"
+  say rolling-back "why=$encoded"
+  fallen='' degraded='' misplaced=''
+  if [ ! -e "$tx/staged" ]; then
+    remove_made_folders
+  elif [ "$role" = guard ]; then
+    # Before networking: the files are all there is to put back.
+    put_files_back
+  elif [ "$disruptive" = no ] || { [ ! -e "$tx/cut" ] && [ "$booted" = no ]; }; then
+    allow 70
+    put_files_back
+    put_sysctls_back
+    undo_changes
+  else
+    climb_down || fallen='the addresses and neighbours of the checkpoint did not come back'
+  fi
+  [ -z "$misplaced" ] || fallen="$misplaced could not be put back"
+  finish_rollback
+}
+
+# Seconds that the commands which follow have together.
+allow() {
+  clock
+  rung_end=$((now + $1 * 100))
+}
+
+climb_down() {
+  load_guests
+  record_guests
+  # First rung: the network scripts. New devices go while their files still exist.
+  allow 70
+  each_undo_down undo
+  put_files_back
+  put_sysctls_back
+  each_undo_up undo
+  undo_changes
+  return_to_peers && return 0
+  # Second rung: the kernel itself.
+  warn 'the network scripts did not bring the checkpoint back; links, addresses and routes are set one by one'
+  allow 40
+  kernel_level
+  return_to_peers
+}
+
+return_to_peers() {
+  allow 10
+  put_guests_back
+  announce
+  is_healthy
+}
+
+# NUMBER SECONDS MAY_FAIL LABEL WORDS…: a step of the way back; it is told, and nothing stops the way.
+undo() {
+  seconds=$2 doing=$4
+  shift 4
+  clock
+  left=$(((rung_end - now) / 100))
+  [ "$left" -gt 0 ] || return 0
+  [ "$left" -ge "$seconds" ] || seconds=$left
+  say doing "what=$doing"
+  timed "$seconds" "$@" || warn "$* ended with status $status"
+  report_output
+}
+
+# Services that were started are stopped and so on, last first. A command cannot be undone.
+undo_service() {
+  has_begun "$1" || return 0
+  words_for_service "$2" "$3"
+  undo "$1" 60 yes "$4" $words
+}
+
+undo_command() {
+  has_begun "$1" || return 0
+  warn "it ran and is not undone: $2"
+}
+
+# A guest's port that still exists goes back into its bridge; one that does not makes the outcome degraded, by name.
+put_guests_back() {
+  net=$root/sys/class/net
+  degraded=
+  for guest in $guests; do
+    bridge=${guest%%/*} port=${guest#*/}
+    if [ -e "$net/$bridge/brif/$port" ]; then
+      continue
+    elif [ -d "$net/$port" ] && [ ! -d "$net/$bridge" ] && [ -e "$net/$port/brport" ]; then
+      # It was in a bridge of the trial, and is back in one of before.
+      continue
+    elif [ ! -d "$net/$port" ] || ! add_port "$bridge" "$port"; then
+      case ",$degraded," in *",$port,"*) ;; *) degraded="$degraded,$port" ;; esac
+    fi
+  done
+  degraded=${degraded#,}
+}
+
+# Neighbours forget the trial's MAC addresses: ours of them, and they of us.
+announce() {
+  for device in $touched_devices; do
+    [ ! -d "$root/sys/class/net/$device" ] || quickly ip neigh flush dev "$device"
+  done
+  command -v arping >/dev/null || return 0
+  while read -r device family address rest; do
+    [ "$family" != inet ] || quickly arping -q -U -c 1 -w 1 -I "$device" "${address%/*}"
+  done <"$tx/live/addresses"
+}
+
+# Whether the checkpoint's addresses are there and its neighbours answer. Links settle: it waits, but no longer than that takes.
+is_healthy() {
+  clock
+  healthy_until=$((now + settle_time))
+  while :; do
+    is_healthy_now && return 0
+    clock
+    [ "$now" -lt "$healthy_until" ] || return 1
+    nap
+  done
+}
+
+is_healthy_now() {
+  if [ -s "$tx/live/addresses" ]; then
+    # Through a pipe, not a file: the disk may be full.
+    there=$(ip addr show 2>/dev/null | wanted_addresses)
+    while read -r device family address rest; do
+      case "
+$there" in *"
+$device $family $address "*) ;; *) return 1 ;; esac
+    done <"$tx/live/addresses"
+  fi
+  set --
+  while read -r address; do set -- "$@" "$address"; done 2>/dev/null <"$tx/live/probes"
+  answering "$@"
+  for address in "$@"; do
+    case "$answers " in *" $address "*) ;; *) return 1 ;; esac
+  done
+}
+
+# What is put back is made durable before the guard goes, in bounded time; a disk that does not answer changes nothing.
+finish_rollback() {
+  timed 10 dd if=/dev/null of="$tx/rollback" conv=notrunc,fsync
+  if [ -n "$misplaced" ]; then
+    # Lock and guard stay: the next boot, or the next one who looks, tries again.
+    encode "$fallen"
+    say rollback-failed "why=$encoded"
+    put_state failed
+    return 1
+  fi
+  disarm
+  rm -rf "$base/pending" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
+  if [ -n "$fallen" ]; then
+    encode "$fallen"
+    say rollback-failed "why=$encoded"
+    put_state failed
+  else
+    encode "$degraded"
+    say rolled-back "degraded=$encoded"
+    put_state 'rolled back'
+  fi
+  tidy
+}

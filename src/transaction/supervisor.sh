@@ -1,0 +1,120 @@
+# The detached process that does everything from the lock to the trial.
+
+supervise() {
+  # Caught, not ignored: what we start gets the defaults again.
+  trap : PIPE HUP INT TERM
+  exec 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-
+  ticks=30000
+  overwrite supervisor "$me"
+  take_lock
+  found_digest=$(fleetnet_digest 2>/dev/null)
+  [ "$found_digest" = "$planned_digest" ] || refuse drift 'the host has changed since it was planned'
+  say locked
+  checkpoint
+  put_state checkpointed
+  say checkpointed
+  if [ "$disruptive" = yes ]; then arm; fi
+  stage
+  if [ "$disruptive" = yes ]; then
+    cut_over
+    stay_on_trial
+  else
+    finish_quietly
+  fi
+}
+
+# Everything from here on a power cut would find: so the mark that staging has begun, and all that a way back or
+# forward needs, are on the disk first.
+stage() {
+  put_state staging
+  { echo staging >"$tx/staged"; } 2>/dev/null && [ -s "$tx/staged" ] || refuse disk '/etc has no room'
+  flush || refuse disk 'the checkpoint could not be written to the disk'
+  if [ "$disruptive" = yes ]; then part=stage; else part=all; fi
+  place "$part" || failure="$misplaced could not be put in place"
+  [ "$part" != all ] || label_new_files
+  stage_changes
+  [ -z "$failure" ] || give_up "$failure"
+  say staged
+}
+
+cut_over() {
+  record_guests
+  { echo cut >"$tx/cut"; } 2>/dev/null && [ -s "$tx/cut" ] || give_up '/etc has no room'
+  put_state 'cutting over'
+  say cutting
+  each_down do_command
+  if [ -z "$failure" ] && [ ! -e "$tx/decision" ]; then
+    place 'cut over' || failure="$misplaced could not be put in place"
+    label_new_files
+  fi
+  cut_over_changes
+  [ -z "$failure" ] || give_up "$failure"
+}
+
+# The first clock was for the cut-over, the second, which starts now, is for the confirm.
+stay_on_trial() {
+  clock
+  in_seconds $((now + confirm_limit))
+  until=$text
+  [ -e "$tx/decision" ] || put_state 'on trial'
+  overwrite deadline "$until"
+  if [ ! -e "$tx/decision" ]; then
+    say armed phase=confirm "until=$until"
+    say on-trial
+  fi
+  stop_minder
+  until is_settled; do
+    sleep 1
+    tick
+    if [ ! -e "$tx/decision" ] && ! alive_in watchdog; then
+      warn 'the watchdog was gone; another one is started'
+      start_watchdog
+    fi
+  done
+}
+
+# Nothing could cut the connection, so the host decides by itself.
+finish_quietly() {
+  is_as_planned || give_up 'the files are not as planned'
+  decide commit
+  settle
+}
+
+# From staging on: back to the checkpoint, if nobody has decided otherwise.
+give_up() {
+  { printf '%s\n' "$1" >"$tx/why"; } 2>/dev/null
+  decide rollback
+  settle
+  exit 1
+}
+
+# Before staging: nothing was changed, and nothing stays. refuse drift|busy|disk|refused WHY
+refuse() {
+  if is_pending; then
+    if ! decide rollback; then
+      # Somebody was told to roll back meanwhile; that leads to the same end.
+      exit 1
+    fi
+    remove_made_folders
+    disarm
+  fi
+  stop_minder
+  set -- "$1" "$2" "$tx/before" "$tx/after" "$tx/next" "$tx/live"
+  if is_pending; then set -- "$@" "$base/pending"; fi
+  kind=$1 why=$2
+  shift 2
+  rm -rf "$@" 2>/dev/null
+  encode "$why"
+  say refused "kind=$kind" "why=$encoded"
+  put_state failed
+  exit 1
+}
+
+# With what a tool said: of a full or read-only disk it is the disk's fault, and no text is what busybox says of a full one.
+refuse_for_output() {
+  first_line "$tx/output"
+  case $line in
+    '' | *[Nn]'o space'* | *[Rr]ead-only* | *quota* | *'I/O error'* | *'rite error'*) refuse disk "$1${line:+: ${line##*: }}" ;;
+    *) refuse refused "$1: $line" ;;
+  esac
+}

@@ -1,0 +1,64 @@
+# The second detached process: it brings the host back at the deadline, or when whoever was about to settle is gone.
+
+# Arming: watchdog, rescuer, guard; in this order, for the guard is only enabled once something watches.
+arm() {
+  case $init in none) refuse refused 'no init system starts a boot guard here' ;; esac
+  clock
+  in_seconds $((now + cut_over_limit))
+  overwrite deadline "$text"
+  until=$text
+  start_watchdog
+  alive_in watchdog || refuse refused 'the watchdog did not start'
+  put_state armed
+  say armed "phase=cut%20over" "until=$until"
+  set_rescuer
+  set_guard
+  say guarded
+}
+
+# Returns once the heart beats: the watchdog closes this pipe then.
+start_watchdog() {
+  first_beat=$(setsid sh "$tx/ctl" watchdog 3>&- </dev/null 2>/dev/null &)
+}
+
+watchdog() {
+  trap : PIPE HUP INT TERM
+  clock
+  overwrite heartbeat "$up"
+  overwrite watchdog "$me"
+  echo "$up"
+  exec >/dev/null 2>&1
+  watch
+}
+
+# Until the outcome stands. The clock is the kernel's uptime, so a stopped watchdog that is continued knows it is late;
+# and the decision is exclusive, so being late does no harm.
+watch() {
+  idle=0
+  until is_settled; do
+    clock
+    overwrite heartbeat "$up"
+    if [ -e "$tx/decision" ]; then
+      # Whoever decided also acts. If it does not, or died over it, we do.
+      idle=$((idle + 1))
+      if [ "$idle" -gt 3 ]; then settle; fi
+    elif is_late; then
+      { echo "$late_because" >"$tx/why"; } 2>/dev/null
+      if decide rollback; then settle; fi
+      continue
+    fi
+    if [ "$left" -gt 200 ] && [ ! -e "$tx/decision" ]; then sleep 1; else nap; fi
+  done
+}
+
+# Whether the deadline has passed; $left is what is left, in hundredths.
+is_late() {
+  left=100
+  first_line "$tx/deadline" || return 1
+  set -- $line
+  case $1 in *.??) left=$((${1%.*} * 100 + 1${1#*.} - 100 - now)) ;; esac
+  [ "$left" -le 0 ] || return 1
+  late_because='the cut-over did not end in time'
+  first_line "$tx/state"
+  [ "$line" != 'on trial' ] || late_because='it was not confirmed in time'
+}

@@ -1,0 +1,19 @@
+# A minimal ip over a tree: net/NAME/addr has lines of addresses, sys/class/net/NAME is the device.
+log "ip $*"
+[ "$1" != -4 ] || shift
+case "$1 $2" in
+  'addr show')
+    number=0
+    for folder in "$R"/sys/class/net/*/; do
+      name=${folder%/}; name=${name##*/}; number=$((number + 1))
+      echo "$number: $name: <BROADCAST,MULTICAST,UP> mtu 1500 qdisc noop"
+      read -r mac <"$folder/address"
+      echo "    link/ether $mac brd ff:ff:ff:ff:ff:ff"
+      [ -e "$R/net/addr/$name" ] && while read -r address; do echo "    inet $address scope global $name"; done <"$R/net/addr/$name"
+    done ;;
+  'addr add') shift 2; address=$1; while [ "$1" != dev ]; do shift; done; [ -d "$R/sys/class/net/$2" ] || exit 1; echo "$address" >>"$R/net/addr/$2" ;;
+  'addr flush') rm -f "$R/net/addr/$4" ;;
+  'route show') [ ! -e "$R/net/routes" ] || cat "$R/net/routes" ;;
+  'link delete') [ -d "$R/sys/class/net/$3" ] || exit 1; rm -rf "$R/sys/class/net/$3" "$R/net/addr/$3" ;;
+esac
+exit 0

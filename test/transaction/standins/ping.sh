@@ -1,0 +1,2 @@
+for address; do :; done
+[ -e "$R/net/answers/$address" ]
