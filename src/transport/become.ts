@@ -29,6 +29,15 @@ export const becomeError = (host: string, user: string, stderr: string, code: nu
   })
 }
 
+/** sudo wants a terminal, and sshd gives none (PermitTTY no). */
+export const noTerminal = (host: string, user: string, why: string): FleetError =>
+  new FleetError({
+    kind: 'become',
+    host,
+    what: `sudo wants a terminal, and the host gives none: ${why}`,
+    next: [`on the host, with visudo: Defaults:${user} !requiretty`, 'or allow terminals in its sshd_config: PermitTTY yes'],
+  })
+
 /** One refusal ends it: a second try could lock the account. */
 export const wrongPassword = (host: string, user: string): FleetError =>
   new FleetError({

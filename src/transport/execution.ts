@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Client, ClientChannel } from 'ssh2'
 import type { ExecRequest, ExecResult, Execution } from '../model/connection.ts'
 import { FleetError } from '../model/errors.ts'
-import { becomeError, noPassword, unusablePassword, wantsTerminal, wrongPassword } from './become.ts'
+import { becomeError, noPassword, noTerminal, unusablePassword, wantsTerminal, wrongPassword } from './become.ts'
 import { createDeadline } from './deadline.ts'
 import { createFrame, type Frame } from './frame.ts'
 import { loginShellLine } from './loginShell.ts'
@@ -124,6 +124,7 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
     })
     open(client, line, terminal, (opened) => {
       if (opened instanceof Error) {
+        if (terminal && become !== undefined && !settled && !opened.message.includes('Not connected')) return fail(noTerminal(host, become.user, opened.message))
         stderr.add(Buffer.from(`the host refused to run a command: ${opened.message}`))
         return finish('cut-off')
       }

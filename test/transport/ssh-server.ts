@@ -107,7 +107,7 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
     offers,
     commands,
     async idle() {
-      await Promise.all([...sockets].map((socket) => once(socket, 'close')))
+      await Promise.all([...sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))))
     },
     cut,
     async stop() {
@@ -119,15 +119,19 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
 }
 
 const runCommand = (command: string, channel: import('ssh2').ServerChannel, { shell = '/bin/sh', env = {} }: SshServerOptions): void => {
-  const child = spawn(shell, ['-c', command], { env: { PATH: process.env['PATH'], HOME: '/', SSH_CONNECTION: '127.0.0.1 40000 127.0.0.1 22', ...env } })
+  const child = spawn(shell, ['-c', command], {
+    detached: true,
+    env: { PATH: process.env['PATH'], HOME: '/', SSH_CONNECTION: '127.0.0.1 40000 127.0.0.1 22', ...env },
+  })
   channel.on('error', () => undefined)
   child.stdin.on('error', () => undefined)
   channel.pipe(child.stdin)
   child.stdout.pipe(channel, { end: false })
   child.stderr.pipe(channel.stderr, { end: false })
   child.on('error', (error) => channel.stderr.write(error.message))
-  // A channel that is closed before its command has ended: what is left of it is let go, as sshd does.
+  // A channel that is closed before its command has ended. sshd would let it run; a test must not.
   channel.on('close', () => {
+    if (child.exitCode === null && child.signalCode === null) killGroup(child.pid)
     child.stdin.destroy()
     child.stdout.destroy()
     child.stderr.destroy()
@@ -137,4 +141,12 @@ const runCommand = (command: string, channel: import('ssh2').ServerChannel, { sh
     else channel.exit(signal.replace(/^SIG/, ''))
     channel.end()
   })
+}
+
+const killGroup = (pid: number | undefined): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has just ended by itself.
+  }
 }
