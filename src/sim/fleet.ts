@@ -2,6 +2,7 @@ import { appendFile, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FleetError } from '../model/errors.ts'
 import { type SimulatedHost, startHost } from './host.ts'
+import { installPlainTools } from './tools.ts'
 import { newKeyPair, writeIdentity } from './keys.ts'
 import type { FleetOptions, SimulatedReach } from './spec.ts'
 
@@ -40,8 +41,10 @@ export const startFleet = async (options: FleetOptions): Promise<SimulatedFleet>
   const pair = options.authorizedKey === undefined ? newKeyPair() : undefined
   const identityFile = pair === undefined ? (options.identityFile ?? '') : await writeIdentity(folder, pair)
   const knownHosts = join(folder, 'known_hosts')
+  const plainTools = join(folder, 'plain-tools')
+  await installPlainTools(plainTools)
   await writeFile(knownHosts, '')
-  const settings = { folder, authorizedKey: options.authorizedKey ?? pair?.publicKey ?? '', identityFile, knownHosts, options }
+  const settings = { folder, authorizedKey: options.authorizedKey ?? pair?.publicKey ?? '', identityFile, knownHosts, plainTools, options }
   const started = await Promise.allSettled(options.hosts.map((spec) => startHost(spec, settings)))
   const hosts = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   const failed = started.find((result) => result.status === 'rejected')

@@ -12,6 +12,7 @@ import { killAll, processesOf, runProcess } from './processes.ts'
 import type { SessionSettings } from './session.ts'
 import { type FaultType, type FleetOptions, type SimulatedFault, type SimulatedHostSpec, type SimulatedReach, type SimulatedSwitch, workingSwitch } from './spec.ts'
 import { createSshd } from './sshd.ts'
+import { watchControlFiles } from './sysfs.ts'
 import { clientOf, makeTree, readSmall, writeSwitch } from './tree.ts'
 import { joinByWire, listen } from './wire.ts'
 
@@ -56,11 +57,12 @@ export interface FleetSettings {
   readonly authorizedKey: string
   readonly identityFile: string
   readonly knownHosts: string
+  readonly plainTools: string
   readonly options: FleetOptions
 }
 
 /** Makes a host's tree, starts its SSH server and boots it. */
-export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey, identityFile, knownHosts, options }: FleetSettings): Promise<SimulatedHost> => {
+export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey, identityFile, knownHosts, plainTools, options }: FleetSettings): Promise<SimulatedHost> => {
   const root = join(folder, spec.name)
   const hostKey = newKeyPair()
   const address = spec.address.split('/')[0] ?? ''
@@ -72,7 +74,7 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
   let inner: { readonly server: Server; readonly port: number } | undefined
   const wireNow = (): SimulatedSwitch & { cutOff: boolean } => ({ ...wire, cutOff: faults.has('cut-off-after-cut-over') })
 
-  await makeTree(root, spec)
+  await makeTree(root, spec, plainTools)
   mkdirSync(join(root, '.kernel'), { recursive: true })
 
   const sshd = createSshd(hostKey, authorizedKey)
@@ -139,6 +141,7 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     power = 'off'
     answering = false
     watcher?.close()
+    controls.close()
     logs.close()
     connections.cutAll()
     await killAll(root)
@@ -149,8 +152,10 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     power = 'on'
     await bootTree(root, spec, wireNow())
     answering = true
+    controls.refresh()
     watcher = watch(join(root, '.kernel/changed'), () => {
       look()
+      controls.refresh()
       void readSmall(root, '.kernel/power').then((order) => {
         if (order.startsWith('reboot') && power === 'on' && !stopped) void reboot()
       })
@@ -166,6 +171,9 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     if (!stopped) await switchOn()
   })
 
+  const controls = watchControlFiles(root, () => {
+    if (power === 'on') void runProcess(root, [join(root, '.kernel/settle')]).catch(() => undefined)
+  })
   const logs = watchLogs(root, {
     faults: () => [...faults.values()],
     powerCut: () => {

@@ -1,3 +1,4 @@
+export { startDemoFleet, type DemoFleet } from './demo.ts'
 export { startFleet, type SimulatedFleet } from './fleet.ts'
 export type { SimulatedHost } from './host.ts'
 export type { ReachableAddress, SimulatedDevice, SimulatedState } from './kernel.ts'

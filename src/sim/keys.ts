@@ -13,9 +13,20 @@ export interface KeyPair {
   readonly fingerprint: string
 }
 
+/** An ed25519 public key is its name, its length and 32 bytes (RFC 8709). */
+const publicKeyBytes = 51
+
+/**
+ * A new ed25519 key pair. About one in 256 that ssh2 1.17 makes is malformed (it loses a leading zero byte): those are
+ * thrown away.
+ */
 export const newKeyPair = (): KeyPair => {
-  const pair = ssh2.utils.generateKeyPairSync('ed25519')
-  return { privateKey: pair.private, publicKey: pair.public.trim(), fingerprint: fingerprintOf(pair.public) }
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519')
+    const parsed = ssh2.utils.parseKey(pair.private)
+    const whole = !(parsed instanceof Error) && Buffer.from(pair.public.split(' ')[1] ?? '', 'base64').length === publicKeyBytes
+    if (whole) return { privateKey: pair.private, publicKey: pair.public.trim(), fingerprint: fingerprintOf(pair.public) }
+  }
 }
 
 /** SHA256 fingerprint of a public key in OpenSSH's form. */

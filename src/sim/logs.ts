@@ -51,11 +51,10 @@ const transactionLogs = (root: string): { readonly folder: string; readonly log:
   }
 }
 
-/** The owner file names the supervisor: boot id, process id, start time. */
+/** The supervisor writes down who it is: process id, start time, boot id. */
 const killSupervisor = (folder: string): void => {
   try {
-    const id = readFileSync(join(folder, 'owner'), 'utf8').split(/\s+/).find((word) => /^\d+$/.test(word))
-    if (id !== undefined) process.kill(Number(id), 'SIGKILL')
+    process.kill(Number(readFileSync(join(folder, 'supervisor'), 'utf8').split(' ')[0]), 'SIGKILL')
   } catch {
     // it has ended
   }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { copyFile, mkdir, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FleetError } from '../model/errors.ts'
@@ -18,14 +18,13 @@ const plainTools = [
 /** Without these no script runs. */
 const needed: readonly string[] = ['sh', 'cat', 'sed', 'ln', 'mv', 'rm', 'cp', 'mkdir', 'chmod', 'cksum', 'sleep', 'tail', 'setsid', 'stat', 'env']
 
-/** Stand-ins, by where they are found on a Red Hat system. */
+/** Stand-ins, by where they are found first on a Red Hat system; what it has in /bin is in /usr/bin here, before the plain tools. */
 const standIns: Readonly<Record<string, readonly string[]>> = {
   '/sbin': ['ip', 'ifup', 'ifdown', 'service', 'modprobe', 'rmmod', 'lsmod', 'sysctl', 'chkconfig', 'arping', 'ifenslave', 'ethtool', 'vconfig', 'reboot', 'shutdown'],
-  '/usr/sbin': ['brctl', 'arping'],
-  '/bin': ['ping', 'uname', 'hostname', 'chown', 'chgrp', 'logger', 'env', 'id', 'stat'],
-  '/usr/bin': ['env', 'id', 'stat', 'logger'],
+  '/usr/sbin': ['brctl'],
+  '/usr/bin': ['ping', 'uname', 'hostname', 'chown', 'chgrp', 'logger', 'env', 'id', 'stat'],
 }
-const systemdStandIns: Readonly<Record<string, readonly string[]>> = { '/bin': ['systemctl'], '/usr/bin': ['systemctl', 'systemd-run'] }
+const systemdStandIns: Readonly<Record<string, readonly string[]>> = { '/usr/bin': ['systemctl', 'systemd-run'] }
 
 /** Whose source is not a file of their own name. */
 const sources: Readonly<Record<string, string>> = { shutdown: 'reboot', chown: 'succeed', chgrp: 'succeed', logger: 'succeed' }
@@ -62,14 +61,30 @@ export const markOf = (root: string): string => `FLEETNET_SIMULATED_HOST=${root}
 export const pathOf = (root: string): string => ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].map((place) => root + place).join(':')
 
 /**
- * Fills a tree's /bin, /sbin, /usr/bin and /usr/sbin: links to plain tools of the machine, stand-ins for the rest. The
- * root is compiled into the stand-ins. Nothing there can reach the machine's own network, init or power.
+ * Makes the folder of plain tools, links to the machine's own, that is the /bin of every host of a fleet.
+ *
+ * @throws FleetError when the machine lacks one without which no script runs.
  */
-export const installTools = async (root: string, spec: SimulatedHostSpec): Promise<void> => {
+export const installPlainTools = async (plain: string): Promise<void> => {
   const tools = await machineTools()
   const missing = needed.filter((name) => !tools.has(name))
   if (missing.length > 0)
     throw new FleetError({ kind: 'usage', what: `simulated hosts need ${missing.join(', ')} in /bin or /usr/bin`, next: ['install coreutils and util-linux, or run on Linux'] })
+  await rm(plain, { recursive: true, force: true })
+  await mkdir(plain, { recursive: true })
+  for (const name of plainTools) {
+    const path = tools.get(name)
+    if (path !== undefined) await symlink(path, join(plain, name))
+  }
+}
+
+/**
+ * Fills a tree's /sbin, /usr/bin and /usr/sbin with stand-ins, the root compiled in; its /bin is the folder of plain tools.
+ * Nothing there can reach the machine's own network, init or power.
+ */
+export const installTools = async (root: string, spec: SimulatedHostSpec, plain: string): Promise<void> => {
+  const tools = await machineTools()
+  await symlink(plain, join(root, 'bin'))
   const kernel = join(root, '.kernel')
   const sh = tools.get('sh') ?? '/bin/sh'
   const header = [
@@ -92,10 +107,6 @@ export const installTools = async (root: string, spec: SimulatedHostSpec): Promi
         if (name === 'stat' && superuser) await symlink(tools.get('stat') ?? '', join(root, place, name))
         else await write(join(place, name), (light.has(script) ? `${header}\n` : withKernel) + source(script))
       }
-  for (const name of plainTools) {
-    const path = tools.get(name)
-    if (path !== undefined) await symlink(path, join(root, '/bin', name))
-  }
   await write('/.kernel/settle', `${withKernel}settle\n`)
   await installServices(root, spec, withKernel, write)
 }
@@ -112,7 +123,3 @@ const installServices = async (root: string, spec: SimulatedHostSpec, header: st
   if (hasXend(spec)) await service('xend', 'daemon', 98, 1, true)
 }
 
-/** Names of all stand-in sources, for tests that look at each. */
-export const standInSources = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.sh'))
-
-export const readStandIn = async (name: string): Promise<string> => readFile(new URL(name, folder), 'utf8')

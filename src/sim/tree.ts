@@ -6,12 +6,12 @@ import type { SimulatedHostSpec, SimulatedSwitch } from './spec.ts'
 import { installTools } from './tools.ts'
 
 const folders = [
-  'bin', 'sbin', 'usr/bin', 'usr/sbin', 'usr/lib/systemd/system', 'etc/cron.d', 'etc/modprobe.d', 'etc/rc.d/init.d', 'etc/sysconfig/network-scripts', 'root', 'tmp',
+  'sbin', 'usr/bin', 'usr/sbin', 'usr/lib/systemd/system', 'etc/cron.d', 'etc/modprobe.d', 'etc/rc.d/init.d', 'etc/sysconfig/network-scripts', 'root', 'tmp',
   'var/lock/subsys', 'var/log', 'var/run', 'var/tmp', 'var/lib', 'dev', ...[0, 1, 2, 3, 4, 5, 6].map((level) => `etc/rc.d/rc${level}.d`),
 ]
 
-/** Makes a host's tree, as installed and switched off. */
-export const makeTree = async (root: string, spec: SimulatedHostSpec): Promise<void> => {
+/** Makes a host's tree, as installed and switched off. `plainTools` is the folder that is its /bin. */
+export const makeTree = async (root: string, spec: SimulatedHostSpec, plainTools: string): Promise<void> => {
   for (const folder of folders) await mkdir(join(root, folder), { recursive: true })
   await symlink('rc.d/init.d', join(root, 'etc/init.d'))
   for (const level of [0, 1, 2, 3, 4, 5, 6]) await symlink(`rc.d/rc${level}.d`, join(root, `etc/rc${level}.d`))
@@ -24,7 +24,7 @@ export const makeTree = async (root: string, spec: SimulatedHostSpec): Promise<v
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content, { mode: mode ?? 0o644 })
   }
-  await installTools(root, spec)
+  await installTools(root, spec, plainTools)
 }
 
 /** What is gone after a power cut: the kernel's own state, and folders that a boot clears. */
@@ -38,7 +38,7 @@ const driver = 'tg3'
 export const freshKernel = async (root: string, spec: SimulatedHostSpec, wire: SimulatedSwitch & { readonly cutOff: boolean }): Promise<void> => {
   await Promise.all(volatile.map((folder) => rm(join(root, folder), { recursive: true, force: true })))
   const kernel = join(root, '.kernel')
-  await Promise.all([...kernelFolders, 'links', 'routes', 'reachable', 'next-index', 'vlan-name-type', 'power'].map((name) => rm(join(kernel, name), { recursive: true, force: true })))
+  await Promise.all([...kernelFolders, 'links', 'routes', 'reachable', 'next-index', 'vlan-name-type', 'power', 'taking'].map((name) => rm(join(kernel, name), { recursive: true, force: true })))
   const write = async (path: string, content: string): Promise<void> => {
     const file = join(root, path)
     await mkdir(dirname(file), { recursive: true })

@@ -220,7 +220,7 @@ addr_flush() {
 }
 
 route_show() {
-  local device= wanted= word address more
+  local device= wanted= word address more last=
   while [ $# -gt 0 ]; do
     case $1 in
       dev) device=$2; shift ;;
@@ -244,8 +244,15 @@ route_show() {
   while read -r address more; do
     [ -z "$wanted" ] || [ "$address" = "$wanted" ] || continue
     [ -z "$device" ] || case " $more " in *" dev $device "*) ;; *) continue ;; esac
-    printf '%s %s \n' "$address" "$more"
+    # The kernel lists the longest prefix first.
+    if [ "$address" = default ]; then
+      last="$last$address $more 
+"
+    else
+      printf '%s %s \n' "$address" "$more"
+    fi
   done <"$K/routes"
+  printf %s "$last"
 }
 
 # device_towards ADDRESS: sets device to the one whose subnet holds it, and source to our address there.
@@ -278,6 +285,8 @@ route_change() {
     shift
   done
   [ "$to" != 0.0.0.0/0 ] || to=default
+  # The kernel itself keeps the route to an address's own subnet.
+  [ -n "$via" ] || ! is_connected "$to" "$dev" || return 0
   if [ -n "$via" ] && [ -z "$dev" ] && [ "$action" != del ]; then
     device_towards "$via" || fail 'RTNETLINK answers: Network is unreachable'
     dev=$device
@@ -313,6 +322,15 @@ route_change() {
 "
   fi
   printf %s "$kept" >"$K/routes"
+}
+
+is_connected() {
+  local word address
+  case $1 in */*) ;; *) return 1 ;; esac
+  while read -r word address _; do
+    [ "$word" = inet ] && [ "${address#*/}" = "${1#*/}" ] && same_subnet "$address" "${1%/*}" && return 0
+  done 2>/dev/null <"$K/addresses/$2"
+  return 1
 }
 
 route_get() {

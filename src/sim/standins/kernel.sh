@@ -161,3 +161,6 @@ has_address() {
 . "$K/bonds.sh"
 . "$K/bridges.sh"
 . "$K/wire.sh"
+
+# What scripts wrote into control files of /sys since the last look.
+take_writes
