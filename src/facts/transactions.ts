@@ -1,0 +1,39 @@
+import type { Facts, TransactionFact } from '../model/facts.ts'
+import { probeError } from './frame.ts'
+import { byKey } from './host.ts'
+import { printable } from './text.ts'
+
+const states: readonly TransactionFact['state'][] = ['receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed']
+/** States in which a watchdog counts down. */
+const counting: readonly TransactionFact['state'][] = ['armed', 'staging', 'cutting over', 'on trial']
+const decided: readonly TransactionFact['state'][] = ['committed', 'rolled back', 'failed']
+const kept = 5
+
+const validId = (id: string): boolean => /^[A-Za-z0-9-]{1,128}$/.test(id)
+
+/**
+ * The undecided transaction, and those that were decided, newest first: ids start with the time that they were made.
+ * A state that this fleetnet does not know, or none, counts as `failed`.
+ *
+ * @param lines `pending ID`; and `transaction ID`, then lines `run`, `state`, `deadline` of that one
+ * @throws FleetError of kind probe when the lock names no transaction
+ */
+export const readTransactions = (lines: readonly string[], uptime: number): Pick<Facts, 'pending' | 'history'> => {
+  const groups: string[][] = []
+  for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
+  else if (/^(run|state|deadline) /.test(line)) groups.at(-1)?.push(line)
+  const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
+    const id = first.slice('transaction '.length)
+    const one = (key: string): string => byKey(rest)(key)[0] ?? ''
+    const state = states.find((known) => known === one('state')) ?? 'failed'
+    const left = counting.includes(state) && /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Math.max(0, Math.round(Number(one('deadline')) - uptime)) : undefined
+    return validId(id) ? [{ id, runId: printable(one('run')), state, ...(left === undefined ? {} : { secondsLeft: left }) }] : []
+  })
+  const lock = byKey(lines)('pending')[0]
+  if (lock !== undefined && !validId(lock)) throw probeError('/etc/fleetnet/pending on the host names no transaction', 'look at /etc/fleetnet/tx on the host: which one is undecided?', 'settle it with its ctl there, then run again')
+  const pending = lock === undefined ? undefined : (all.find(({ id }) => id === lock) ?? { id: lock, runId: '', state: 'failed' as const })
+  return {
+    pending,
+    history: all.filter(({ id, state }) => id !== lock && decided.includes(state)).toSorted((left, right) => (left.id < right.id ? 1 : -1)).slice(0, kept),
+  }
+}
