@@ -45,7 +45,7 @@ export default definePlaybook({
     sysctl({ key: 'vm.swappiness', value: 10 }),
     // A command runs only where what it creates is missing.
     command({
-      run: ['mkdir', '-p', '/var/lib/ntp/statistics'],
+      run: (host) => `mkdir -p ${host.root}/var/lib/ntp/statistics`,
       creates: '/var/lib/ntp/statistics',
       disruptive: false,
       reason: 'it makes a folder',

@@ -38,6 +38,14 @@ export interface BackendContext {
   readonly facts: Facts
 }
 
+/** What a plan knows beyond the paths that change. */
+export interface ActivationKnowledge {
+  /** All files as the plan leaves them, those that steps of the user's own wrote included. Default: what render makes of `changed`. */
+  readonly after?: Readonly<Record<string, FileFact>>
+  /** Devices that run otherwise than desired although their files may be right: they are taken down and brought up as well. */
+  readonly drifted?: readonly string[]
+}
+
 /** How one platform stores and activates network state. Everything here is pure: only the transport talks to hosts. */
 export interface Backend {
   readonly name: 'ifcfg'
@@ -58,7 +66,7 @@ export interface Backend {
   /** The inverse of render. */
   parse(files: Readonly<Record<string, FileFact>>): Network
   /** How the running network gets from the old files to the new. `changed` are the paths of the network files that change. */
-  activation(context: BackendContext, changed: readonly string[]): Activation
+  activation(context: BackendContext, changed: readonly string[], known?: ActivationKnowledge): Activation
   /** What differs between the running and the desired network: slaves, mode, ports, addresses, routes, LACP partner. Empty is verified. */
   verify(desired: Network, facts: Facts): Difference[]
 }

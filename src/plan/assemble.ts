@@ -10,6 +10,7 @@ import { consoleSafe } from './order.ts'
 import { platformWords } from './platform.ts'
 import { refusals } from './refusals.ts'
 import { timeoutsFor } from './timeouts.ts'
+import { withWayBack } from './wayBack.ts'
 import { warningsFor } from './warnings.ts'
 
 /** The changes of a host, and what a plan has to say around them. */
@@ -32,10 +33,10 @@ export interface PlanParts {
 /** Puts a plan together, unless something speaks against it. @throws FleetErrors */
 export const assemblePlan = (parts: PlanParts): HostPlan => {
   const { host, facts, backend, request, playbook, network, hostAfter, strict } = parts
-  const changes = consoleSafe(parts.changes)
+  const changes = consoleSafe(withWayBack(parts.changes, facts))
   const disruptive = changes.some((change) => change.disruptive)
   // Where no network file changes, the way in stays what it is.
-  const moves = changes.some((change) => change.kind === 'activate')
+  const moves = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
   const before = pathBefore(facts)
   const after = moves ? pathAfter(facts, network, hostAfter) : ({ type: 'untouched', path: before } as const)
   const against = changes.length === 0 ? [] : refusals({ host, facts, network, disruptive, after, hostAfter, changes })

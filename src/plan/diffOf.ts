@@ -23,7 +23,9 @@ const contentLines = (change: FileChange): string[] => {
   if (change.before?.content === change.after?.content) return []
   if (change.secret) return ['(secret: its content is not shown)']
   const { hunks } = structuredPatch(change.target, change.target, change.before?.content ?? '', change.after?.content ?? '', undefined, undefined, { context: 3 })
-  return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...lines])
+  // A side without lines begins before the first one.
+  const range = (start: number, lines: number): string => `${lines === 0 ? start - 1 : start},${lines}`
+  return hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [`@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`, ...lines])
 }
 
 const detail = (change: Exclude<Change, FileChange>): string => {
@@ -31,7 +33,8 @@ const detail = (change: Exclude<Change, FileChange>): string => {
     case 'sysctl':
       return change.secret ? '' : `${change.before ?? 'unset'} -> ${change.after}`
     case 'activate': {
-      const { newDevices, touchedDevices } = change.activation
+      const { newDevices, touchedDevices, down, up } = change.activation
+      if (down.length + up.length === 0) return `nothing by itself; a rollback sets ${touchedDevices.join(' ')} back`
       return [...(newDevices.length > 0 ? [`makes ${newDevices.join(' ')}`] : []), ...(touchedDevices.length > 0 ? [`touches ${touchedDevices.join(' ')}`] : [])].join(', ')
     }
     case 'command':

@@ -58,6 +58,18 @@ const checkNetworkManager: Check = ({ facts, changes }, refuse) => {
   return refuse('refused', `NetworkManager runs and owns ${owned.join(', ')}`, 'set NM_CONTROLLED=no in them, then `nmcli connection reload`', 'or stop and disable NetworkManager, then plan again')
 }
 
+/**
+ * xend's network-bridge renames a NIC (eth0 becomes peth0) and puts a device of its own in its place: a bond would take that
+ * one for a slave. It has to be undone first, and undoing it is as much of a cut as any.
+ */
+const checkRenamed: Check = ({ facts, network }, refuse) => {
+  const renamed = Object.keys(network.interfaces).filter((name) =>
+    facts.links.some((link) => link.name === `p${name}`) && facts.links.some((link) => link.name === name && link.kind !== 'physical'))
+  if (renamed.length === 0) return undefined
+  return refuse('refused', `xend's network script has renamed ${renamed.join(', ')} to ${renamed.map((name) => `p${name}`).join(', ')}`,
+    'apply a playbook of stubXendNetworkScript() and removeXendState() alone, which cuts nothing, then reboot the host', 'or undo it from its console: /etc/xen/scripts/network-bridge stop')
+}
+
 type Check = (input: RefusalInput, refuse: Refuse) => FleetError | undefined
 
 export interface RefusalInput {
@@ -84,6 +96,7 @@ export const refusals = (input: RefusalInput): FleetError[] => {
       facts.clusterManagers.length === 0 ? undefined
         : refuse('refused', `${facts.clusterManagers.join(', ')} would fence the host while its network is away`, 'take the host out of the cluster, or stop the cluster manager on it, then plan again'),
       facts.init === 'none' ? refuse('refused', 'no init system that could run a boot guard: after a power cut nothing would bring the old network back', ...console(host)) : undefined,
+      checkRenamed(input, refuse),
       checkStorage(input, refuse),
       checkNetworkManager(input, refuse),
       checkAddress(input, refuse),

@@ -58,7 +58,7 @@ export const rollbackWith = ({ host, facts: read, request, backend: found }: { r
   })
   const moved = changes.filter(({ when }) => when === 'cut over').map(({ target }) => target)
   const activate: ActivateChange[] = moved.length === 0 ? [] : [{
-    kind: 'activate', action: 'restart', steps: [name], target: 'network', disruptive: true, activation: backend.activation({ host: old, facts }, moved),
+    kind: 'activate', action: 'restart', steps: [name], target: 'network', disruptive: true, activation: backend.activation({ host: old, facts }, moved, { after: files }),
   }]
   return assemblePlan({
     host, facts, backend, request, playbook: `${name} of ${checkpoint.runId}`, changes: [...changes, ...activate], network, hostAfter: undefined, findings: [], strict: false,

@@ -3,7 +3,7 @@ import type { Bond, Network } from '../model/network.ts'
 import type { PlanTimeouts } from '../model/plan.ts'
 
 /** T1 unless the inventory says otherwise. */
-const cutOver = 120
+const usual = 120
 /** Links come up and neighbours are found; the least that is waited before a rollback is decided. */
 const links = 15
 /**
@@ -38,6 +38,7 @@ const most = (values: readonly number[]): number => Math.max(0, ...values)
  */
 export const timeoutsFor = (host: Pick<Host, 'timeouts'>, network: Network): PlanTimeouts => {
   const settle = Math.max(links, most(Object.values(network.bonds).map(bondSettles)) + most(Object.values(network.bridges).map(bridgeSettles)))
-  const confirm = host.timeouts.confirm ?? Math.max(30, settle + verifying)
-  return { cutOver: host.timeouts.cutOver ?? cutOver, confirm, settle: Math.min(settle, Math.floor((confirm * 2) / 3)) }
+  const { confirm, cutOver = usual } = host.timeouts
+  if (confirm !== undefined) return { cutOver, confirm, settle: Math.min(settle, Math.floor((confirm * 2) / 3)) }
+  return { cutOver, confirm: Math.max(30, settle + verifying), settle }
 }

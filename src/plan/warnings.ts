@@ -4,15 +4,15 @@ import type { Facts } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
 import type { PlanWarning } from '../model/plan.ts'
 
-/** NICs whose port may be shared with the management controller: bonding one can make a storm on the switch. */
-const sharedDrivers = new Set(['bnx2', 'bnx2x', 'tg3'])
+/** Broadcom NetXtreme II: its management firmware shares the port, and a bond over it can make a storm on the switch. */
+const sharedDriver = 'bnx2'
 
 const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
   if (host.acknowledge.includes('bmc')) return []
   const slaves = new Set(Object.values(host.network.bonds).flatMap((bond) => bond.slaves))
-  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver !== undefined && sharedDrivers.has(link.driver) && link.master === undefined).map(({ name }) => name)
+  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver === sharedDriver && link.master === undefined).map(({ name }) => name)
   return shared.length === 0 ? [] : [{
-    text: `${shared.join(', ')} may be shared with the management controller (${[...sharedDrivers].join(', ')}): a bond over a shared port can make a storm on the switch; turn the sharing off, then acknowledge: [bmc]`,
+    text: `${shared.join(', ')} (${sharedDriver}) may be shared with the management controller: a bond over a shared port can make a storm on the switch; turn its management firmware off, then acknowledge: [bmc]`,
     strict: true,
   }]
 }
@@ -21,7 +21,7 @@ const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
 export const warningsFor = (input: { readonly host: Host; readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[] }): PlanWarning[] => {
   const { host, facts, changes, findings } = input
   const disruptive = changes.filter((change) => change.disruptive)
-  const activates = changes.some((change) => change.kind === 'activate')
+  const activates = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
   const untested = changes.filter((change) => change.kind === 'file' && change.when === 'cut over')
   const linked = changes.flatMap((change) => (change.kind === 'file' && (facts.files[change.target]?.links ?? 1) > 1 ? [change.target] : []))
   const undoable = disruptive.filter((change) => change.kind === 'command')

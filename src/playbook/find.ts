@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nearest } from '../inventory/nearest.ts'
+import { nearest } from '../inventory/index.ts'
 import { FleetError } from '../model/errors.ts'
 
 const endings = ['.ts', '.mts', '.js', '.mjs']

@@ -1,6 +1,6 @@
 import type { ActivateChange } from '../model/changes.ts'
 import type { Step } from '../model/playbook.ts'
-import { rendered } from './networkFiles.ts'
+import { stagedFacts } from './networkFiles.ts'
 
 /**
  * The cut-over: the devices concerned are taken down with the old files in place and brought up with the new ones, what
@@ -15,19 +15,16 @@ export const restartNetwork = (): Step => ({
   changes: (context) => {
     const { host, facts, backend, earlier } = context
     const written = earlier.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
-    const differing = new Set(backend.verify(host.network, facts).map(({ device }) => device))
-    if (written.length === 0 && differing.size === 0) return []
-    const files = rendered(context, { addresses: true })
-    const drifted = files.filter((file) => differing.has(file.device)).map((file) => file.path)
-    const changed = [...new Set([...written, ...drifted])]
+    // While files change, what differs is what they change. Only where they do not is it drift.
+    const drifted = written.length > 0 ? [] : [...new Set(backend.verify(host.network, facts).map(({ device }) => device))]
+    if (written.length === 0 && drifted.length === 0) return []
     const change: ActivateChange = {
       kind: 'activate',
       action: 'restart',
       steps: ['restartNetwork'],
       target: 'network',
       disruptive: true,
-      // A difference that belongs to no file (a route, a port that somebody added by hand) needs the whole network.
-      activation: backend.activation({ host, facts }, changed.length > 0 ? changed : files.map((file) => file.path)),
+      activation: backend.activation({ host, facts }, written, { after: stagedFacts(context).files, drifted }),
     }
     return [change]
   },

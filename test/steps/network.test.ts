@@ -1,6 +1,6 @@
 import test from 'ava'
 import type { NetworkDocument } from '../../src/model/network.ts'
-import type { Step } from '../../src/model/playbook.ts'
+import type { Step, StepContext } from '../../src/model/playbook.ts'
 import { assignAddresses, createBridges, createVlans, loadBondingModule, removeXendState, restartNetwork, stubXendNetworkScript, writeBonds, writeInterfaces, writeSlaves } from '../../src/steps/index.ts'
 import { linkFact } from '../backends/facts.ts'
 import { contentAfter, contextWith } from './contexts.ts'
@@ -55,8 +55,14 @@ test('restartNetwork: when a network file changes, or the running network is ano
   const earlier = writeInterfaces().changes(contextWith({ network: desired, facts }))
   const [changed] = restartNetwork().changes(contextWith({ network: desired, facts, earlier }))
   t.like(changed, { kind: 'activate', target: 'network', disruptive: true })
-  const [drifted] = restartNetwork().changes(contextWith({ network: desired, facts: { links: [linkFact('eth2')] } }))
-  t.true(drifted?.kind === 'activate' && drifted.activation.touchedDevices.includes('eth2'))
+  const drifted = contextWith({ network: desired, facts: { links: [linkFact('eth2')] } })
+  const asked: unknown[] = []
+  const backend = { ...drifted.backend, activation: (...[, changed, known]: Parameters<StepContext['backend']['activation']>) => {
+    asked.push([changed, known?.drifted])
+    return { down: [], up: [], undoDown: [], undoUp: [], newDevices: [], touchedDevices: ['eth2'] }
+  } }
+  t.is(restartNetwork().changes({ ...drifted, backend }).length, 1)
+  t.deepEqual(asked, [[[], ['eth2']]])
 })
 
 test('stubXendNetworkScript: the dummy script and the one line; nothing where there is no xend', (t) => {
@@ -72,10 +78,11 @@ test('stubXendNetworkScript: the dummy script and the one line; nothing where th
 test('removeXendState: only what would make a bridge again that the host should not have', (t) => {
   const state = '/var/lib/xend/state/network.xml'
   const interfaces = '/var/lib/xend/state/pif.xml'
-  const gone = (files: Readonly<Record<string, string>>): string[] => removeXendState().changes(contextWith({ network, files })).map(({ target, action }) => `${action} ${target}`)
+  const gone = (files: Readonly<Record<string, string>>): string[] => removeXendState().changes(contextWith({ network, files })).flatMap((change) => (change.kind === 'command' && !change.disruptive ? [change.command] : []))
+  const mv = (path: string): string => `mv -f ${path} ${path}.before-fleetnet`
   t.deepEqual(gone({}), [])
-  t.deepEqual(gone({ [state]: '<networks><network uuid="1" name_label="xenbr0"/></networks>', [interfaces]: '<pifs/>' }), [`remove ${state}`, `remove ${interfaces}`])
-  t.deepEqual(gone({ [state]: "<network><name_label type='string'> xenbr0 </name_label></network>" }), [`remove ${state}`])
+  t.deepEqual(gone({ [state]: '<networks><network uuid="1" name_label="xenbr0"/></networks>', [interfaces]: '<pifs/>' }), [mv(state), mv(interfaces)])
+  t.deepEqual(gone({ [state]: "<network><name_label type='string'> xenbr0 </name_label></network>" }), [mv(state)])
   t.deepEqual(gone({ [state]: '<network name_label="vlan100"/>', [interfaces]: '<pifs/>' }), [], 'xend wrote it again by itself, with the bridge that is there')
-  t.deepEqual(gone({ [state]: 'something else' }), [`remove ${state}`])
+  t.deepEqual(gone({ [state]: 'something else' }), [mv(state)])
 })

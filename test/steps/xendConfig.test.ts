@@ -45,7 +45,7 @@ test('whatever the file: exactly one active line, all others byte for byte, in o
     const after = stubNetworkScript(before, 'network-dummy')
     const active = after.split(/\r?\n/).filter((line) => line.startsWith('(network-script'))
     t.deepEqual(active, ['(network-script network-dummy)'])
-    const others = (text: string): string[] => text.split(newline).filter((line) => !line.startsWith('(network-script') && !line.startsWith('#(network-script')).filter((line) => line !== '')
+    const others = (text: string): string[] => text.split(/\r?\n/).filter((line) => !line.startsWith('(network-script') && !line.startsWith('#(network-script')).filter((line) => line !== '')
     t.deepEqual(others(after), others(before))
     t.is(after.includes('\r\n'), newline === '\r\n' && (before.includes('\r\n')))
     t.is(stubNetworkScript(after, 'network-dummy'), after)
