@@ -83,4 +83,13 @@ test('files of others that cannot be read are told, never in the way', (t) => {
   t.deepEqual(findings('el7', {}, files({ [`${scripts}/ifcfg-eth9.old`]: 'DEVICE=eth9\n' })), [])
 })
 
+test('undeclared devices whose files get in the way', (t) => {
+  const trunk: NetworkDocument = { bonds: { bond0: { slaves: ['eth0'] } }, bridges: { br0: { ports: ['bond0'], addresses: ['10.1.1.5/24'], gateway: '10.1.1.1' } } }
+  t.deepEqual(findings('el6', trunk, files({
+    [`${scripts}/ifcfg-eth7`]: 'DEVICE=eth7\nMASTER=bond0\nSLAVE=yes\n', [`${scripts}/ifcfg-eth8`]: 'DEVICE=eth8\nBRIDGE=br0\n',
+    [`${scripts}/ifcfg-eth9`]: 'DEVICE=eth9\nIPADDR=192.0.2.7\nPREFIX=24\nGATEWAY=192.0.2.1\n', [`${scripts}/ifcfg-ethA`]: 'DEVICE=ethA\nIPADDR=192.0.3.7\nPREFIX=24\nGATEWAY=192.0.2.1\n',
+    [`${scripts}/ifcfg-ethB`]: 'DEVICE=ethB\nBOOTPROTO=dhcp\n', [`${scripts}/ifcfg-ethC`]: 'DEVICE=ethC\nBOOTPROTO=dhcp\nONBOOT=no\n',
+  })), [`error E15 ${scripts}/ifcfg-eth7`, `error E15 ${scripts}/ifcfg-eth8`, `error E14 ${scripts}/ifcfg-eth9`, `warning E14 ${scripts}/ifcfg-ethB`])
+})
+
 test('without facts only the inventory is judged', (t) => t.deepEqual(findings('el6', {}), []))

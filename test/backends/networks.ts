@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { netmaskOf } from '../../src/model/address.ts'
 import type { Release } from '../../src/model/facts.ts'
 import { completeNetwork, type Bond, type Bridge, type Interface, type Network, type NetworkDocument, type Vlan } from '../../src/model/network.ts'
 
@@ -42,57 +41,58 @@ const bondArbitrary = (slaves: readonly string[]): fc.Arbitrary<Bond> => {
 }
 
 /**
- * Random networks that break no rule of a release: NICs, one or two bonds of them, VLANs by either name, bridges over
+ * A random network that breaks no rule of a release: NICs, one or two bonds of them, VLANs by either name, bridges over
  * what is left, addresses on what is in nothing.
  */
-export const networks = (release: Release): fc.Arbitrary<Network> =>
-  fc.gen().map((g): Network => {
-    const nics = Array.from({ length: g(fc.integer, { min: 1, max: 5 }) }, (_, index) => `eth${index}`)
-    const interfaces: Record<string, Interface> = {}
-    const bonds: Record<string, Bond> = {}
-    const vlans: Record<string, Vlan> = {}
-    const bridges: Record<string, Bridge> = {}
-    for (const [index, name] of nics.entries()) {
-      interfaces[name] = { mac: mac(index), comment: g(() => fc.option(comment, { nil: undefined })), ethtool: g(fc.constantFrom, undefined, 'speed 1000 duplex full autoneg off') }
+const build = (release: Release, g: fc.GeneratorValue): Network => {
+  const nics = Array.from({ length: g(fc.integer, { min: 1, max: 5 }) }, (_, index) => `eth${index}`)
+  const interfaces: Record<string, Interface> = {}
+  const bonds: Record<string, Bond> = {}
+  const vlans: Record<string, Vlan> = {}
+  const bridges: Record<string, Bridge> = {}
+  for (const [index, name] of nics.entries()) {
+    interfaces[name] = { mac: mac(index), comment: g(() => fc.option(comment, { nil: undefined })), ethtool: g(fc.constantFrom, undefined, 'speed 1000 duplex full autoneg off') }
+  }
+  const free = [...nics]
+  for (const name of ['bond0', 'bond1']) {
+    if (free.length < 2 || !g(fc.boolean)) continue
+    bonds[name] = { ...g(bondArbitrary, free.splice(0, g(fc.integer, { min: 1, max: 2 }))), mtu: g(() => mtu) }
+  }
+  let ids = 10
+  const parents = [...free, ...Object.keys(bonds)]
+  const carriers = new Set<string>()
+  for (const parent of parents) {
+    for (let count = g(fc.integer, { min: 0, max: 3 }); count > 0; count -= 1) {
+      ids += 1
+      carriers.add(parent)
+      if (g(fc.boolean)) vlans[`${parent}.${ids}`] = {}
+      else vlans[`vlan${ids}`] = { parent, id: ids }
     }
-    const free = [...nics]
-    for (const name of ['bond0', 'bond1']) {
-      if (free.length < 2 || !g(fc.boolean)) continue
-      bonds[name] = { ...g(bondArbitrary, free.splice(0, g(fc.integer, { min: 1, max: 2 }))), mtu: g(() => mtu) }
+  }
+  const open = [...parents.filter((name) => !carriers.has(name)), ...Object.keys(vlans)]
+  for (let count = g(fc.integer, { min: 0, max: 4 }); count > 0; count -= 1) {
+    const ports = open.splice(0, g(fc.integer, { min: 0, max: 2 }))
+    const stp = g(fc.boolean)
+    bridges[`br${count}`] = {
+      ports, stp, comment: g(() => fc.option(comment, { nil: undefined })), forwardDelay: stp ? g(fc.constantFrom, undefined, 2, 15) : g(fc.constantFrom, undefined, 0, 4),
+      ...(release === 'el5' || !stp ? {} : { helloTime: g(fc.constantFrom, undefined, 1, 2), maxAge: g(fc.constantFrom, undefined, 12) }),
     }
-    let ids = 10
-    const parents = [...free, ...Object.keys(bonds)]
-    const carriers = new Set<string>()
-    for (const parent of parents) {
-      for (let count = g(fc.integer, { min: 0, max: 3 }); count > 0; count -= 1) {
-        ids += 1
-        carriers.add(parent)
-        if (g(fc.boolean)) vlans[`${parent}.${ids}`] = {}
-        else vlans[`vlan${ids}`] = { parent, id: ids }
-      }
-    }
-    const open = [...parents.filter((name) => !carriers.has(name)), ...Object.keys(vlans)]
-    for (let count = g(fc.integer, { min: 0, max: 4 }); count > 0; count -= 1) {
-      const ports = open.splice(0, g(fc.integer, { min: 0, max: 2 }))
-      const stp = g(fc.boolean)
-      bridges[`br${count}`] = {
-        ports, stp, comment: g(() => fc.option(comment, { nil: undefined })), forwardDelay: stp ? g(fc.constantFrom, undefined, 2, 15) : g(fc.constantFrom, undefined, 0, 4),
-        ...(release === 'el5' || !stp ? {} : { helloTime: g(fc.constantFrom, undefined, 1, 2), maxAge: g(fc.constantFrom, undefined, 12) }),
-      }
-    }
-    const addressed = [...open, ...parents.filter((name) => carriers.has(name)), ...Object.keys(bridges)]
-    let gateway = g(fc.boolean)
-    for (const [index, name] of addressed.entries()) {
-      const own = g(addressing, index)
-      const first = own.addresses?.[0]
-      const router = gateway && first?.startsWith('10.') === true ? `10.${index}.0.${251}` : gateway && first !== undefined ? `2001:db8:${index.toString(16)}::1` : undefined
-      if (router !== undefined) gateway = false
-      const device = interfaces[name] ?? bonds[name] ?? vlans[name] ?? bridges[name]
-      if (device) Object.assign(device, own, router === undefined ? {} : { gateway: router })
-    }
-    const document: NetworkDocument = { interfaces, bonds, vlans, bridges }
-    return completeNetwork(document)
-  })
+  }
+  const addressed = [...open, ...parents.filter((name) => carriers.has(name)), ...Object.keys(bridges)]
+  let gateway = g(fc.boolean)
+  for (const [index, name] of addressed.entries()) {
+    const own = g(addressing, index)
+    const first = own.addresses?.[0]
+    const router = gateway && first?.startsWith('10.') === true ? `10.${index}.0.${251}` : gateway && first !== undefined ? `2001:db8:${index.toString(16)}::1` : undefined
+    if (router !== undefined) gateway = false
+    const device = interfaces[name] ?? bonds[name] ?? vlans[name] ?? bridges[name]
+    if (device) Object.assign(device, own, router === undefined ? {} : { gateway: router })
+  }
+  const document: NetworkDocument = { interfaces, bonds, vlans, bridges }
+  return completeNetwork(document)
+}
 
-/** For messages: netmask and prefix of the subnets above. */
-export const mask24 = netmaskOf(24)
+export const networks = (release: Release): fc.Arbitrary<Network> => fc.gen().map((g) => build(release, g))
+
+/** Two networks at once: two arbitraries made by fc.gen would draw the same one twice. */
+export const networkPairs = (release: Release): fc.Arbitrary<readonly [Network, Network]> => fc.gen().map((g) => [build(release, g), build(release, g)] as const)

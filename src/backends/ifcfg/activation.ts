@@ -109,7 +109,8 @@ export const activationOf = (host: Host, facts: Facts, rendered: readonly Render
   const { network } = host
   const before = fileSet(facts.files, facts.release)
   const after = fileSet({ ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
-  const moved = movedDevices(before, after, changed)
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  const moved = movedDevices(before, after, changed, managed)
   // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
   const bonds = new Set([...Object.keys(network.bonds), ...[...before.configs, ...after.configs].filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
   const throughOld = throughBonds(moved, before.configs)
@@ -121,11 +122,13 @@ export const activationOf = (host: Host, facts: Facts, rendered: readonly Render
   const links = new Map(facts.links.map((link) => [link.name, link]))
   const isUp = ({ device }: Entry): boolean => links.get(device)?.up === true
   const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry) && links.get(entry.device)?.addresses.length === 0)
-  const managed = new Set(devicesOf(network).map(({ name }) => name))
   const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, names), ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
   const down = oldEntries(before.configs, downNames).filter((entry) => !idle(entry))
   const cycled = starts(upNames)
-  const rerouted = oldEntries(before.configs, bereft(before.configs, downNames))
+  // On the way back also what has the default route now, where a new device's gateway replaces that.
+  const replaces = devicesOf(network).some(({ name, gateway }) => gateway !== undefined && upNames.has(name))
+  const routers = facts.routes.filter(({ destination, device }) => replaces && destination === 'default' && !downNames.has(device)).map(({ device }) => device)
+  const rerouted = oldEntries(before.configs, new Set([...bereft(before.configs, downNames), ...routers]))
   // Addresses that no file knows, given by hand: there is no ifdown to take them off.
   const addressed = (name: string): boolean => links.get(name)?.addresses.some((address) => !address.startsWith('fe80:')) === true
   const byHand = [...moved].filter((name) => addressed(name) && !before.configs.some(({ device }) => device === name)).map((name): Entry => ({ device: name, word: name, level: 0, timeout: 10 }))

@@ -3,9 +3,11 @@ import type { Facts } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
 import { error, list, warning, type NetworkFinding } from '../../model/rules/finding.ts'
-import { readConfigs } from './configs.ts'
+import { bridgeOf, masterOf, readConfigs } from './configs.ts'
+import { gatewayOf } from './effective.ts'
 import { globalFile, scriptFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
+import { fallenDevices } from './stale.ts'
 
 /** The NIC's own address: a slave shows its bond's. */
 const ownMac = (link: Facts['links'][number]): string => (link.permanentMac ?? link.mac).toUpperCase()
@@ -45,6 +47,26 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   })
 }
 
+/** Files that are left alone and still put their device into a bond or bridge of ours, or have a gateway beside ours. */
+const strangerFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  const gone = fallenDevices(network, facts)
+  const routed = devicesOf(network).find(({ gateway }) => gateway !== undefined && !gateway.includes(':'))
+  return readConfigs(facts.files, facts.release).filter(({ device, kind }) => kind !== 'alias' && !managed.has(device) && !gone.has(device)).flatMap((config) => {
+    const { device, path, values } = config
+    const into = [masterOf(config), bridgeOf(config)].find((name) => name !== undefined && managed.has(name))
+    const starts = !/^no$/i.test(values.get('ONBOOT') ?? '') && routed !== undefined
+    return [
+      ...(into === undefined ? [] : [error('E15', [path], `${device} is not declared, and its file puts it into ${into}`, `Declare ${device}, in ${into} or not, or remove ${path}.`)]),
+      ...(starts && gatewayOf(device, values, new Map()) !== undefined
+        ? [error('E14', [path], `${device} is not declared, and its file has GATEWAY=${values.get('GATEWAY')} beside the gateway of ${routed.name}: the last one started wins`,
+          `Take GATEWAY out of ${path}, or declare ${device}.`)] : []),
+      ...(starts && values.get('BOOTPROTO') === 'dhcp' && !/^no$/i.test(values.get('DEFROUTE') ?? '')
+        ? [warning('E14', [path], `${device} is not declared and asks DHCP, whose router may replace the gateway of ${routed.name}`, `Declare ${device}, or set DEFROUTE=no where the release knows it.`)] : []),
+    ]
+  })
+}
+
 const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const { values } = readAssignments(facts.files[globalFile]?.content ?? '')
   const place = [globalFile]
@@ -67,5 +89,6 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => [
   ...nicFindings(network, facts),
   ...globalFindings(network, facts),
   ...fileFindings(network, facts),
+  ...strangerFindings(network, facts),
   ...binaryFindings(facts),
 ]

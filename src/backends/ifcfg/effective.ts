@@ -17,7 +17,7 @@ const defaults: Readonly<Record<string, readonly string[]>> = {
 type Values = ReadonlyMap<string, string>
 
 /** The gateway that ifup of the device comes to set: its own, else the host's where that is meant for it and in its subnet. */
-const gatewayOf = (device: string, values: Values, globals: Values): string | undefined => {
+export const gatewayOf = (device: string, values: Values, globals: Values): string | undefined => {
   const only = globals.get('GATEWAYDEV') ?? ''
   const gateway = values.get('GATEWAY') || (only === '' || only === device ? globals.get('GATEWAY') : undefined)
   const prefix = values.get('PREFIX') ?? String(prefixOf(values.get('NETMASK') ?? '') ?? '')

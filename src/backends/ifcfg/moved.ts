@@ -25,12 +25,20 @@ const effects = ({ configs, globals }: FileSet, device: string): string => {
   return JSON.stringify((named.length > 0 ? named : own).map((config) => [config.suffix, effectOf(config, globals)]).toSorted())
 }
 
-/** Devices whose files change in a way that a running device has to take up, or whose routes do. */
-export const movedDevices = (before: FileSet, after: FileSet, changed: readonly string[]): Set<string> => {
-  const named = [...before.configs, ...after.configs].filter(({ path }) => changed.includes(path) || changed.includes(globalFile)).map(({ device }) => device)
+/**
+ * Devices whose files change in a way that a running device has to take up, or whose routes do. The host-wide file moves
+ * managed devices alone: others take it up when they are started next.
+ */
+export const movedDevices = (before: FileSet, after: FileSet, changed: readonly string[], managed: ReadonlySet<string>): Set<string> => {
+  const everywhere = changed.includes(globalFile)
+  const named = [...before.configs, ...after.configs].filter(({ path, device }) => changed.includes(path) || (everywhere && managed.has(device))).map(({ device }) => device)
   const routed = changed.flatMap((path) => { const file = scriptFile(path); return file?.kind === 'routes' ? [file.device] : [] })
   return new Set([
-    ...named.filter((device) => effects(before, device) !== effects(after, device)),
+    ...named.filter((device) => {
+      // An unmanaged device is compared by its own files alone.
+      const globals = managed.has(device) ? after.globals : before.globals
+      return effects(before, device) !== effects({ ...after, globals }, device)
+    }),
     ...routed.filter((device) => after.configs.some((config) => config.device === device)),
   ])
 }
