@@ -22,10 +22,11 @@ export const startProcess = (root: string, words: readonly [string, ...string[]]
 /** Runs one of a host's processes to its end. Example: await runProcess(root, ['sh', '-c', 'ip link']) */
 export const runProcess = async (root: string, words: readonly [string, ...string[]], input = ''): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((resolve, reject) => {
-    const child = startProcess(root, words)
+    // Both outputs through one pipe, so that lines keep their order.
+    const child = startProcess(root, ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...words])
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child.stderr.resume()
     child.stdin.on('error', () => undefined)
     child.stdin.end(input)
     child.on('error', reject)

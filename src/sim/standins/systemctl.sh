@@ -88,12 +88,12 @@ enabled() {
 }
 missing() { echo "Failed to $action $unit: Unit not found." >&2; exit 5; }
 
-action= units=
+action= units= shown=
 while [ $# -gt 0 ]; do
   case $1 in
     -q | --quiet) quiet=1 ;;
     --now) now=1 ;;
-    -p) property=$2; shift ;;
+    -p) property=${property:+$property,}$2; shift ;;
     --property=*) property=${1#*=} ;;
     --value) value=1 ;;
     --no-block | --no-pager | --no-legend | --no-ask-password | --force | -f | --all | -a | --full | -l | --runtime | --plain | --system) ;;
@@ -143,8 +143,11 @@ for unit in $units; do
     show)
       if is_active; then state=active; else state=inactive; fi
       if [ -n "$path" ] || [ -x "$R/etc/init.d/${unit%.service}" ]; then load=loaded; else load=not-found; fi
-      for key in $(IFS=,; echo ${property:-ActiveState,LoadState}); do
-        case $key in ActiveState) answer=$state ;; LoadState) answer=$load ;; *) answer= ;; esac
+      if [ "$load" = not-found ]; then file=; elif enabled; then file=enabled; else file=disabled; fi
+      [ -z "$shown" ] || [ -n "$value" ] || echo
+      shown=1
+      for key in $(IFS=,; echo ${property:-Id,LoadState,ActiveState,UnitFileState}); do
+        case $key in Id) answer=$unit ;; ActiveState) answer=$state ;; LoadState) answer=$load ;; UnitFileState) answer=$file ;; *) continue ;; esac
         if [ -n "$value" ]; then echo "$answer"; else echo "$key=$answer"; fi
       done ;;
     cat) [ -n "$path" ] || missing; cat "$path" ;;
