@@ -16,11 +16,17 @@ export interface RunRequest {
   readonly savedDigests?: ReadonlyMap<string, string>
 }
 
-/** Starts a run, shows it, lets signals interrupt it, and resolves to its exit code. */
-export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunRequest): Promise<number> => {
+/** How a run ended, and by which name it can be resumed. */
+export interface RunEnd {
+  readonly runId: string
+  readonly exitCode: number
+}
+
+/** Starts a run, shows it, and lets signals interrupt it. */
+export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunRequest): Promise<RunEnd> => {
   const runId = newRunId(Date.now())
   const folder = join(runsFolder(process.cwd()), runId)
-  await writeRunFile(folder, 'plan.json', { ...run.pinned, hosts: fleet.hosts.map(({ name }) => name) })
+  await writeRunFile(folder, 'plan.json', { ...run.pinned, command: run.command, hosts: fleet.hosts.map(({ name }) => name) })
   const journal = await openJournal(folder)
   let interrupt = (): void => undefined
   const view = await openView(options, () => interrupt())
@@ -46,7 +52,7 @@ export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunReque
   try {
     const { exitCode } = await running.result
     await view.finish()
-    return exitCode
+    return { runId, exitCode }
   } finally {
     for (const signal of signals) process.removeListener(signal, interrupt)
   }

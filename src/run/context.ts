@@ -27,7 +27,7 @@ export interface HostTurn {
   readonly playbook: Playbook
   /** From 1, unique in the run. */
   readonly number: number
-  /** The digest that a saved plan was made from: another one is drift. */
+  /** planDigest of the saved plan that was approved: another plan is drift. */
   readonly savedDigest?: string
 }
 

@@ -17,8 +17,11 @@ export interface Conversation {
   next(): Promise<Answer>
   /** Asks for another answer. */
   again(): void
-  /** Decides; progress lines of the decision come until the outcome stands or the connection ends. */
-  decide(decision: 'confirm' | 'rollback'): Promise<Progress | undefined>
+  /**
+   * Decides; progress lines of the decision come until the outcome stands or the connection ends. `not-taken`: the host
+   * could not take the decision, and said why; undefined: no answer came.
+   */
+  decide(decision: 'confirm' | 'rollback'): Promise<Progress | 'not-taken' | undefined>
   close(): void
 }
 
@@ -84,8 +87,10 @@ export const converse = (connection: Connection, compiled: CompiledTransaction, 
     decide: async (decision) => {
       decided = true
       execution.write(`${decision} ${nonce}\n`)
-      await until(() => outcome !== undefined, decisionTimeout)
-      return outcome
+      await until(() => outcome !== undefined || ready > taken, decisionTimeout)
+      if (outcome !== undefined || ready === taken) return outcome
+      taken = ready
+      return 'not-taken'
     },
     close: () => {
       execution.endInput()

@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Network } from '../model/network.ts'
 import type { HostPlan } from '../model/plan.ts'
 import { backendFor } from '../backends/index.ts'
-import { describePath, diffOf, planHost, requestFor } from '../plan/index.ts'
+import { describePath, diffOf, planDigest, planHost, requestFor } from '../plan/index.ts'
 import { compileTransaction } from '../transaction/index.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
 import { faultOf, untouched } from './faults.ts'
@@ -45,9 +45,9 @@ export const runHost = async (context: RunContext, turn: HostTurn, planner: Plan
     const facts = await probeHost(connection, host, request)
     const { plan, desired } = planner(turn, facts, context)
     tellPlan(context, plan, facts)
-    if (turn.savedDigest !== undefined && turn.savedDigest !== facts.digest)
-      throw new FleetError({ kind: 'drift', host: host.name, step: 'plan', what: 'the host is not what the saved plan was made from', next: ['look at what changed on it, then plan again'] })
     if (plan.changes.length === 0) return { outcome: 'unchanged', address: host.ssh.host }
+    if (turn.savedDigest !== undefined && turn.savedDigest !== planDigest(plan))
+      throw new FleetError({ kind: 'drift', host: host.name, step: 'plan', what: 'the host is not what the saved plan was made from', next: ['look at what changed on it, then plan again'] })
     if (context.stopping.aborted) return letGo
     sent = true
     return await transact(context, { ...turn, host: { ...host, network: desired } }, plan, facts, connection)

@@ -10,6 +10,7 @@ export const runsFolder = (cwd: string): string => join(cwd, '.fleetnet', 'runs'
 
 /** What a run was started with, kept as `plan.json` in its folder, so that `--resume` pins inventory and playbook. */
 export interface RunRecord extends SavedPlan {
+  readonly command: string
   /** All hosts of the run, in its order. */
   readonly hosts: readonly string[]
 }
@@ -42,8 +43,10 @@ export const readRun = async (cwd: string, runId: string): Promise<ResumableRun>
   const record = await readRunFile(folder, 'plan.json')
   if (!isSavedPlan(record) || !('hosts' in record) || !Array.isArray(record.hosts))
     throw new FleetError({ kind: 'usage', what: `run ${runId} has no plan.json: it was stopped before it began`, next: ['apply again instead of resuming'] })
+  if (!('command' in record) || record.command !== 'apply')
+    throw new FleetError({ kind: 'usage', what: `run ${runId} is not an apply`, next: ['only an apply is resumed; give the other command again'] })
   const outcomes = new Map<string, Outcome>()
   for await (const event of readJournal(folder)) if (event.type === 'host-finished') outcomes.set(event.host, event.outcome)
   const hosts = record.hosts.filter((host): host is string => typeof host === 'string')
-  return { record: { ...record, hosts }, outcomes }
+  return { record: { ...record, command: 'apply', hosts }, outcomes }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { FleetError } from '../model/errors.ts'
+import { planDigest } from '../plan/index.ts'
 import type { PlannedHost } from './planFleet.ts'
 
 /** What `plan --out FILE` keeps: what was planned from, and each host's digest. Never a file's content, so never a secret. */
@@ -13,7 +14,7 @@ export interface SavedPlan {
   readonly set: readonly string[]
   /** SHA-256 of the inventory's and the playbooks' files, so that what was approved is what is applied. */
   readonly sources: Readonly<Record<string, string>>
-  /** By host: digest of the facts on the host. Hosts without changes are in it too. */
+  /** By host: planDigest of its plan, which covers the digest of its facts. Hosts without changes are in it too. */
   readonly digests: Readonly<Record<string, string>>
 }
 
@@ -24,7 +25,11 @@ export const hashSources = async (files: readonly string[]): Promise<Record<stri
 
 /** Digests of the hosts that could be planned. */
 export const digestsOf = (planned: readonly PlannedHost[]): Record<string, string> =>
-  Object.fromEntries(planned.flatMap(({ host, result }) => ('plan' in result ? [[host.name, result.plan.digest] as const] : [])))
+  Object.fromEntries(planned.flatMap(({ host, result }) => ('plan' in result ? [[host.name, planDigest(result.plan)] as const] : [])))
+
+/** One digest for the plans of many hosts, whatever their order: what a change request names. */
+export const planSetDigest = (planned: readonly PlannedHost[]): string =>
+  createHash('sha256').update(Object.entries(digestsOf(planned)).map((entry) => entry.join(' ')).toSorted().join('\n')).digest('hex')
 
 export const writeSavedPlan = async (file: string, plan: SavedPlan): Promise<void> => writeFile(file, `${JSON.stringify(plan, undefined, 2)}\n`, { mode: 0o600 })
 

@@ -1,11 +1,11 @@
 import type { Connection } from '../model/connection.ts'
-import type { Backend } from '../model/backend.ts'
+import type { Backend, Difference } from '../model/backend.ts'
 import { FleetError } from '../model/errors.ts'
 import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import { differencesOnTrial, describeDifferences } from './acceptance.ts'
 import type { HostTurn, RunContext } from './context.ts'
-import { converse } from './conversation.ts'
+import { type Conversation, converse } from './conversation.ts'
 import { tellProgress, type Trial } from './transact.ts'
 
 /** What verifying a host on trial came to. */
@@ -80,20 +80,8 @@ const converseUntilDecided = async (
       if (answer.state === 'committed') return { type: 'committed' }
       if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
       if (answer.state === 'on trial') {
-        trial.onTrialAt ??= clock.now()
-        const differences = differencesOnTrial(backend, host, plan, answer.facts)
-        const found = describeDifferences(differences)
-        if (differences.length === 0) return await confirm(context, turn, trial, conversation)
-        emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: differences[0]?.device ?? '' })
-        emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not yet as desired: ${found}` })
-        // No early rollback before the settle time has passed: LACP and spanning tree need theirs.
-        if (clock.now() - trial.onTrialAt >= plan.timeouts.settle * 1000) {
-          trial.why = `not as desired: ${found}`
-          emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: found })
-          await context.synced()
-          const outcome = await conversation.decide('rollback')
-          return outcome?.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why: trial.why }
-        }
+        const end = await judge(context, turn, trial, conversation, plan, differencesOnTrial(backend, host, plan, answer.facts))
+        if (end !== 'not-yet') return end
       }
       if (clock.now() >= deadline()) return { type: 'going-back', why: 'not verified in time' }
       await clock.sleep(askAgainAfter, context.abandoned)
@@ -104,13 +92,35 @@ const converseUntilDecided = async (
   }
 }
 
-const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conversation: ReturnType<typeof converse>): Promise<VerifyEnd> => {
+/** Confirms a host that is as desired; tells one to go back that is not, once it had its time to settle. */
+const judge = async (context: RunContext, turn: HostTurn, trial: Trial, conversation: Conversation, plan: HostPlan, differences: readonly Difference[]): Promise<VerifyEnd | 'not-yet'> => {
+  const { host } = turn
+  const { clock, emit } = context
+  trial.onTrialAt ??= clock.now()
+  if (differences.length === 0) return confirm(context, turn, trial, conversation)
+  const found = describeDifferences(differences)
+  emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: differences[0]?.device ?? '' })
+  emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not yet as desired: ${found}` })
+  // No early rollback before the settle time has passed: LACP and spanning tree need theirs.
+  if (clock.now() - trial.onTrialAt < plan.timeouts.settle * 1000) return 'not-yet'
+  trial.why = `not as desired: ${found}`
+  emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: found })
+  await context.synced()
+  const outcome = await conversation.decide('rollback')
+  return typeof outcome === 'object' && outcome.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why: trial.why }
+}
+
+const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conversation: Conversation): Promise<VerifyEnd | 'not-yet'> => {
   const { host } = turn
   context.emit({ type: 'host-log', host: host.name, stage: 'verify', text: 'running state is the desired state' })
   context.emit({ type: 'host-state', host: host.name, state: 'confirming', stage: 'confirm' })
   // The intent is on the disk before the confirm is sent: a controller that dies now leaves a trace of it.
   await context.synced()
   const outcome = await conversation.decide('confirm')
+  if (outcome === 'not-taken') {
+    context.emit({ type: 'host-log', host: host.name, stage: 'confirm', text: 'the host could not take the confirm yet' })
+    return 'not-yet'
+  }
   if (outcome?.type === 'committed') return { type: 'committed' }
   if (outcome === undefined) return { type: 'in-doubt', why: 'the answer to the confirm did not come' }
   return { type: 'going-back', why: trial.why === '' ? 'the host had gone back before the confirm came' : trial.why }

@@ -17,8 +17,10 @@ export interface ApplyOptions extends PlanOptions {
 }
 
 /** `fleetnet apply`: shows the plan, asks, then rolls over the fleet. */
-export const apply = async (given: ApplyOptions): Promise<number> => {
-  if (given.check) return plan(given)
+export const apply = async (given: ApplyOptions): Promise<number> => (given.check ? plan(given) : (await applyRun(given)).exitCode)
+
+/** An apply, and the id of its run when it came to one. */
+export const applyRun = async (given: ApplyOptions): Promise<{ readonly runId?: string; readonly exitCode: number }> => {
   if (!given.yes && !canAsk())
     throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is no terminal to ask on', next: ['look first: fleetnet plan', 'then: fleetnet apply --yes'] })
   const source = await sourceOf(given)
@@ -59,19 +61,19 @@ const narrowed = (fleet: Fleet, names: readonly string[]): Fleet => {
   return { ...fleet, hosts: fleet.hosts.filter(({ name }) => wanted.has(name)) }
 }
 
-const applyTo = async (fleet: Fleet, options: ApplyOptions, { saved, resumed }: Source): Promise<number> => {
+const applyTo = async (fleet: Fleet, options: ApplyOptions, { saved, resumed }: Source): Promise<{ readonly runId?: string; readonly exitCode: number }> => {
   // A resumed run first settles what the earlier one left undecided: no plan is made on a network on trial.
   if (resumed === true) await rollBackPending(fleet, options)
   let pinned = saved
   if (!options.yes) {
     const planned = await planAll(fleet, options)
-    await showPlan(planned, fleet, options)
-    if (planned.every(({ result }) => result.status === 'unchanged')) return 0
-    if (!planned.some(({ result }) => result.status === 'changes')) return planExitCode(planned, false)
+    showPlan(planned, fleet, options)
+    if (planned.every(({ result }) => result.status === 'unchanged')) return { exitCode: 0 }
+    if (!planned.some(({ result }) => result.status === 'changes')) return { exitCode: planExitCode(planned, false) }
     const changing = planned.filter(({ result }) => result.status === 'changes').length
     if (!(await askYes(`Change ${changing} of ${planned.length} hosts?`))) {
       process.stdout.write('Nothing was changed.\n')
-      return 0
+      return { exitCode: 0 }
     }
     pinned ??= await pinPlan(fleet, options, planned)
   }

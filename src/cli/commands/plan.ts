@@ -1,7 +1,7 @@
 import { pinPlan, planAll, planExitCode } from '../planning.ts'
 import { openFleet } from '../fleet.ts'
 import type { HostOptions } from '../options.ts'
-import { showPlan, writeReport } from '../planOutput.ts'
+import { checkReportName, showPlan, writeReport } from '../planOutput.ts'
 import { writeSavedPlan } from '../../run/index.ts'
 
 export interface PlanOptions extends HostOptions {
@@ -13,10 +13,11 @@ export interface PlanOptions extends HostOptions {
 
 /** `fleetnet plan`: one connection and one exec a host, and nothing is changed. */
 export const plan = async (options: PlanOptions): Promise<number> => {
+  if (options.report !== undefined) checkReportName(options.report)
   const fleet = await openFleet(options, process.cwd(), { playbooks: true })
   try {
     const planned = await planAll(fleet, options)
-    await showPlan(planned, fleet, options)
+    showPlan(planned, fleet, options)
     if (options.report !== undefined) await writeReport(options.report, planned, fleet, options)
     if (options.out !== undefined) await writeSavedPlan(options.out, await pinPlan(fleet, options, planned))
     return planExitCode(planned, options.detailedExitcode)

@@ -24,14 +24,14 @@ export const rollback = async (options: RollbackOptions): Promise<number> => {
   try {
     if (options.check || !options.yes) {
       const planned = await planAll(fleet, options, planRollbackOf, request)
-      await showPlan(planned, fleet, options)
+      showPlan(planned, fleet, options)
       if (options.check || planned.every(({ result }) => result.status !== 'changes')) return planExitCode(planned, false)
       if (!(await askYes('Put these hosts back?'))) {
         process.stdout.write('Nothing was changed.\n')
         return 0
       }
     }
-    return await runFleet(fleet, options, { command: 'rollback', planner: planRollbackOf, request, pinned: await pinPlan(fleet, options, []) })
+    return (await runFleet(fleet, options, { command: 'rollback', planner: planRollbackOf, request, pinned: await pinPlan(fleet, options, []) })).exitCode
   } finally {
     await fleet.transport.close()
   }
