@@ -1,0 +1,99 @@
+import type { Facts } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
+import type { HostPlan } from '../model/plan.ts'
+import { describePath, diffOf } from '../plan/index.ts'
+import type { PlannedHost } from '../run/index.ts'
+import type { FleetError } from '../model/errors.ts'
+import { clean, cleanLines } from './clean.ts'
+import { addShape, type HostValue, shapeOf, type ShapeGroup } from './shapes.ts'
+
+/** A host with a plan; everything that is shown of it is cleaned. */
+export interface ChangingHost {
+  readonly host: Host
+  readonly facts: Facts | undefined
+  readonly plan: HostPlan
+  /** One text a change, in the order of the plan. */
+  readonly diffs: readonly string[]
+  readonly values: readonly HostValue[]
+}
+
+/** Hosts that get the same change, but for their own MACs, addresses and names. */
+export interface ChangeGroup {
+  /** From 1, most hosts first. */
+  readonly number: number
+  readonly hosts: readonly [ChangingHost, ...ChangingHost[]]
+  readonly shape: ShapeGroup
+}
+
+export interface GroupedPlan {
+  readonly groups: readonly ChangeGroup[]
+  readonly unchanged: readonly string[]
+  readonly failed: readonly { readonly name: string; readonly unreachable: boolean; readonly error: FleetError }[]
+  readonly all: number
+}
+
+/** Sorts what planning came to into distinct changes, hosts as desired, and hosts that cannot take part. */
+export const groupPlans = (planned: readonly PlannedHost[]): GroupedPlan => {
+  const shapes = new Map<string, ShapeGroup>()
+  const members = new Map<ShapeGroup, ChangingHost[]>()
+  const unchanged: string[] = []
+  const failed: { name: string; unreachable: boolean; error: FleetError }[] = []
+  for (const { host, facts, result } of planned) {
+    if (!('plan' in result)) {
+      failed.push({ name: host.name, unreachable: result.status === 'unreachable', error: result.error })
+      continue
+    }
+    const { plan } = result
+    if (plan.changes.length === 0) {
+      unchanged.push(host.name)
+      continue
+    }
+    const diffs = plan.changes.map((change) => cleanLines(diffOf(change).trimEnd()))
+    const shape = shapeOf([plan.platform, pathText(plan.pathBefore), pathText(plan.pathAfter), ...diffs, ...plan.warnings.map(({ text }) => clean(text))].join('\n'), host.name)
+    const group = addShape(shapes, shape)
+    const list = members.get(group) ?? []
+    list.push({ host, facts, plan, diffs, values: shape.values })
+    members.set(group, list)
+  }
+  const groups = [...members]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .flatMap(([shape, [first, ...more]], index) => (first === undefined ? [] : [{ number: index + 1, hosts: [first, ...more] as const, shape }]))
+  return { groups, unchanged, failed, all: planned.length }
+}
+
+/** A management path in words, safe to show. */
+export const pathText = (path: HostPlan['pathBefore']): string => clean(describePath(path).replaceAll('\u2192', '->'))
+
+/** What differs between the hosts of a group: a title and each host's value a column. */
+export const differingColumns = ({ hosts, shape }: ChangeGroup): { readonly titles: string[]; readonly rows: (readonly string[])[] } => {
+  const positions = shape.first.flatMap((value, index) => (shape.differs[index] === true && value.kind !== 'name' ? [index] : []))
+  return {
+    titles: ['host', ...positions.map((position) => `${shape.first[position]?.kind ?? ''} ${position + 1}`)],
+    rows: hosts.map(({ host, values }) => [host.name, ...positions.map((position) => values[position]?.value ?? '')]),
+  }
+}
+
+/** Whether a plan takes the management address away for a moment. */
+export const losesAddress = ({ plan }: ChangingHost): boolean => plan.disruptive
+
+/** The whole plan in one sentence. */
+export const planSentence = (grouped: GroupedPlan): string => {
+  const changing = grouped.groups.reduce((sum, { hosts }) => sum + hosts.length, 0)
+  const losing = grouped.groups.reduce((sum, { hosts }) => sum + hosts.filter(losesAddress).length, 0)
+  const unreachable = grouped.failed.filter((failure) => failure.unreachable).length
+  const refused = grouped.failed.length - unreachable
+  const parts = [
+    `${changing} ${changing === 1 ? 'changes' : 'change'}`,
+    ...(grouped.unchanged.length > 0 ? [`${grouped.unchanged.length} ${grouped.unchanged.length === 1 ? 'is' : 'are'} as desired`] : []),
+    ...(unreachable > 0 ? [`${unreachable} could not be reached`] : []),
+    ...(refused > 0 ? [`${refused} cannot be changed`] : []),
+  ]
+  const loss = losing === 0 ? (changing === 0 ? '' : ' No host loses its management address.') : ` ${losing} ${losing === 1 ? 'loses its' : 'lose their'} management address for a moment.`
+  return `${grouped.all} ${grouped.all === 1 ? 'host' : 'hosts'}: ${parts.join(', ')}.${loss}`
+}
+
+/** How a host goes back by itself, in a sentence. */
+export const safetySentence = (plan: HostPlan): string =>
+  plan.disruptive
+    ? `Goes back by itself unless the cut-over ends within ${plan.timeouts.cutOver} s and is confirmed over a new connection within ${plan.timeouts.confirm} s after that.`
+    : 'Nothing in it can cut the connection: no watchdog is needed, a failure is undone at once.'

@@ -1,0 +1,152 @@
+import type { HostState } from '../model/events.ts'
+import { awayTimes, hostsIn, lookStates, sizeOf } from './measures.ts'
+import type { HostModel, RunModel } from './model.ts'
+import { states, symbolOf } from './states.ts'
+import { causesOf, hasRest, inventoryFlag, isCommand, resumeCommand } from './story.ts'
+import { paint } from './style.ts'
+import { table } from './table.ts'
+import { clockText, secondsText, spanText } from './time.ts'
+import { verdict } from './verdict.ts'
+import { count, someNames } from './words.ts'
+
+export interface SummaryOptions {
+  readonly color?: boolean
+  readonly ascii?: boolean
+  /** Default: 80. Commands are never cut or wrapped. */
+  readonly columns?: number
+  /** Milliseconds since the epoch, for a run that is still going. Default: the run's end. */
+  readonly now?: number
+}
+
+/** Batches beyond this are told only where something is to be looked at. */
+const batchLimit = 20
+/** Hosts beyond this are told by cause. */
+const hostLimit = 20
+
+const tableStates: readonly HostState[] = ['committed', 'unchanged', 'rolled back', 'failed', 'unreachable']
+
+/** The end of a run, for the main screen: what matters most is nearest to the prompt. */
+export const summaryText = (model: RunModel, options: SummaryOptions = {}): string => {
+  const { color = false, ascii = true, columns = 80 } = options
+  const now = options.now ?? model.endedAt ?? model.startedAt ?? 0
+  const parts = [[headLine(model, now)], batchTable(model), lookLines(model, { color, ascii, columns }), footLines(model), verdictLines(model, { color, now })]
+  return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+const headLine = (model: RunModel, now: number): string => {
+  const start = model.startedAt ?? now
+  const end = model.endedAt ?? now
+  return `run ${model.runId}   ${model.command} ${model.inventory}   ${model.playbook}   ${clockText(start, model.zone)} to ${clockText(end, model.zone)}   ${spanText((end - start) / 1000)}`
+}
+
+const batchTable = (model: RunModel): string[] => {
+  const extra = (['unknown', 'skipped'] as const).filter((state) => model.byState[state].size > 0)
+  const shown = [...tableStates, ...extra, 'lost' as const]
+  const counted = model.batches.map((batch) => ({ batch, counts: batchCounts(model, batch.hosts) }))
+  const told = counted.length <= batchLimit ? counted : counted.filter(({ counts }) => lookStates.some((state) => (counts.get(state) ?? 0) > 0))
+  const rows = told.map(({ batch, counts }) => [`${batch.number}`, `${batch.hosts.length}`, ...shown.map((state) => `${counts.get(state) ?? 0}`)])
+  const lines = table([{ title: 'batch ' }, { title: 'hosts', right: true }, ...shown.map((state) => ({ title: state === 'lost' ? 'lost' : state, right: true }))], rows)
+  return told.length === counted.length ? lines : [...lines, `${counted.length - told.length} more batches with nothing to look at`]
+}
+
+const batchCounts = (model: RunModel, names: readonly string[]): ReadonlyMap<HostState, number> => {
+  const counts = new Map<HostState, number>()
+  for (const name of names) {
+    const state = model.hosts.get(name)?.state ?? 'waiting'
+    counts.set(state, (counts.get(state) ?? 0) + 1)
+  }
+  return counts
+}
+
+const indent = ' '.repeat(14)
+
+const lookLines = (model: RunModel, look: { readonly color: boolean; readonly ascii: boolean; readonly columns: number }): string[] => {
+  const hosts = hostsIn(model, lookStates)
+  if (hosts.length === 0) return []
+  if (hosts.length <= hostLimit) return lookStates.flatMap((state) => hostsIn(model, [state])).flatMap((host) => hostLines(host, look))
+  // Lost hosts are always told one by one.
+  const lost = hostsIn(model, ['lost']).flatMap((host) => hostLines(host, look))
+  const causes = causesOf(model).filter(({ state }) => state !== 'lost')
+  return [
+    ...lost,
+    ...causes.flatMap(({ state, what, hosts: affected }) => [
+      `${paint(symbolOf(state, look.ascii), states[state].style, look.color)} ${`${affected.length} hosts`.padEnd(12)}${paint(states[state].loud.padEnd(14), states[state].style, look.color)}${what}`,
+      ...wrapWords(affected.map(({ name }) => name), look.columns - 1 - indent.length - 4).map((line, index) => `${indent}${index === 0 ? 'on: ' : '    '}${line}`),
+      ...doLines(affected[0]?.fault?.next ?? []),
+    ]),
+  ]
+}
+
+const wrapWords = (words: readonly string[], columns: number): string[] => {
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+const hostLines = (host: HostModel, { color, ascii }: { readonly color: boolean; readonly ascii: boolean }): string[] => {
+  const row = states[host.state]
+  const what = host.fault?.what ?? ''
+  return [
+    `${paint(symbolOf(host.state, ascii), row.style, color)} ${host.name.padEnd(12)}${paint(row.word, row.style, color)}${' '.repeat(Math.max(1, 14 - row.word.length))}${what}${untouched(host)}`,
+    ...backLine(host),
+    ...(host.degraded.length > 0 ? [`${indent}degraded: not put back: ${host.degraded.join(' ')}`] : []),
+    ...doLines(host.fault?.next ?? []),
+  ]
+}
+
+const untouched = (host: HostModel): string =>
+  (host.state === 'failed' || host.state === 'unreachable') && host.fault?.what.includes('nothing was changed') !== true ? '; nothing was changed' : ''
+
+const backLine = (host: HostModel): string[] => {
+  if (host.state !== 'rolled back') return []
+  const over = host.plan === undefined ? '' : /^([^ ]+) /.exec(host.plan.pathBefore)?.[1]
+  const away = host.awaySeconds === undefined ? '' : `; away for ${secondsText(host.awaySeconds)}`
+  return [`${indent}reachable${host.address === '' ? '' : ` on ${host.address}`}${over ? ` over ${over}` : ''}, as before${away}`]
+}
+
+/** What to do: commands stand alone on their line, so that they can be pasted. */
+const doLines = (next: readonly string[]): string[] =>
+  next.map((text, index) => {
+    const then = index + 1 < next.length && isCommand(next[index + 1] ?? '') && !isCommand(text) ? ', then' : ''
+    return index === 0 ? `${indent}do: ${text}${then}` : `${indent}    ${text}${then}`
+  })
+
+const footLines = (model: RunModel): string[] => {
+  const away = awayTimes(model)
+  const untested = hostsIn(model, ['committed']).filter((host) => host.untested.length > 0)
+  return [
+    ...(away === undefined ? [] : [`address away  median ${secondsText(away.median)}, longest ${secondsText(away.longest)} (${away.host})`]),
+    ...(untested.length === 0 ? [] : [`untested      until the next reboot on ${someNames(untested.map(({ name }) => name), 50)}`]),
+    `logs          ${model.folder}${model.folder.endsWith('/') ? '' : '/'}`,
+    ...(hasRest(model) ? [`the rest      ${resumeCommand(model)}`] : []),
+    ...(model.command === 'apply' && model.byState.committed.size > 0 ? [`undo          fleetnet rollback ${inventoryFlag(model)}`] : []),
+  ]
+}
+
+const verdictLines = (model: RunModel, { color, now }: { readonly color: boolean; readonly now: number }): string[] => {
+  const { word, style } = verdict(model, now)
+  const { committed, unchanged } = { committed: model.byState.committed.size, unchanged: model.byState.unchanged.size }
+  const first = `${committed + unchanged} of ${count(model.hosts.size, 'host')} are as desired: ${committed} committed, ${unchanged} unchanged.`
+  const skipped = sizeOf(model, ['skipped', 'waiting'])
+  const bad = [
+    `${model.byState['rolled back'].size} rolled back`,
+    `${model.byState.failed.size} failed`,
+    `${model.byState.unreachable.size} unreachable`,
+    ...(skipped > 0 ? [`${skipped} not started`] : []),
+    ...(model.byState.unknown.size > 0 ? [`${model.byState.unknown.size} unknown`] : []),
+    `${model.byState.lost.size} lost`,
+  ].join(', ')
+  const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
+  const second = `${bad}. ${armedSentence(model)}`
+  return [`${paint(word, style, color)}  ${first}`, `${second}     ${exit}`.trimEnd()]
+}
+
+const armedSentence = (model: RunModel): string => {
+  const armed = [...model.armed]
+  if (armed.length === 0) return 'No host is armed.'
+  return `${count(armed.length, 'host')} may still be armed: ${someNames(armed, 40)}. fleetnet status tells.`
+}

@@ -1,0 +1,194 @@
+import type { HostState } from '../model/events.ts'
+import { doneStates, flightStates, hostsIn, isArmed, median } from '../report/measures.ts'
+import type { HostModel, RunModel } from '../report/model.ts'
+import { states } from '../report/states.ts'
+import { causesOf, type Cause } from '../report/story.ts'
+import { cell, cut } from '../report/clean.ts'
+import type { Row } from '../report/style.ts'
+import { titleRow } from './columns.ts'
+import { causeId, causeItem, flightHosts, foldItem, hostItem, type Item, lookHosts, type Look, stateItem, titleItem } from './items.ts'
+import { groupOfId, type ViewState } from './viewState.ts'
+
+/** What is listed: `pinned` stays on top, `rest` moves below it. */
+export interface List {
+  readonly pinned: readonly Item[]
+  readonly rest: readonly Item[]
+}
+
+const heightOf = (items: readonly Item[]): number => items.reduce((sum, { height }) => sum + height, 0)
+
+/** Chooses what is listed in `room` rows: hosts while they fit, causes instead of hosts and states instead of rows when not. */
+export const listItems = (model: RunModel, state: ViewState, room: number): List => {
+  if (state.group !== undefined || state.filter !== 'all' || state.finding !== undefined || state.found !== '') return chosenHosts(model, state)
+  const look = lookHosts(model)
+  const flight = flightHosts(model)
+  const folds = foldedRest(model, false)
+  const explained = look.map((host) => hostItem(host, true))
+  const half = Math.floor((room - 1) / 2)
+  const lookFits = heightOf(explained) <= half
+  const flightFits = 1 + (lookFits ? heightOf(explained) : Math.min(half, causesOf(model).length + 1)) + flight.length + folds.length <= room
+  if (lookFits && flightFits) return { pinned: [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...explained], rest: [...startedAndSkipped(model, room - 1 - heightOf(explained) - flight.length - folds.length, flight), ...folds] }
+  return foldedList(model, { room, flight, flightFits })
+}
+
+/** In flight, and who was let go after it had started, while there is room for them. */
+const startedAndSkipped = (model: RunModel, room: number, flight: readonly HostModel[]): Item[] => {
+  const letGo = startedSkipped(model)
+  return [...flight, ...(letGo.length <= room ? letGo : [])].map((host) => hostItem(host, false))
+}
+
+const startedSkipped = (model: RunModel): HostModel[] => {
+  const skipped = hostsIn(model, ['skipped'])
+  const started = skipped.filter((host) => host.startedAt !== undefined)
+  return started.length <= 4 ? started : []
+}
+
+const foldedRest = (model: RunModel, asGroup: boolean): Item[] => {
+  const shown = new Set(asGroup ? [] : startedSkipped(model))
+  const groups = [
+    ['waiting', hostsIn(model, ['waiting'])],
+    ['skipped', hostsIn(model, ['skipped']).filter((host) => !shown.has(host))],
+    ['done', hostsIn(model, doneStates)],
+  ] as const
+  return groups.filter(([, hosts]) => hosts.length > 0).map(([kind, hosts]) => foldItem(model, kind, hosts, asGroup))
+}
+
+const foldedList = (model: RunModel, { room, flight, flightFits }: { readonly room: number; readonly flight: readonly HostModel[]; readonly flightFits: boolean }): List => {
+  const causes = causesOf(model)
+  const lost = hostsIn(model, ['lost'])
+  const others = causes.filter((cause) => cause.state !== 'lost')
+  const present = flightStates.filter((state) => model.byState[state].size > 0)
+  const rest = flightFits
+    ? [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...flight.map((host) => hostItem(host, false)), ...foldedRest(model, false)]
+    : [...(present.length > 0 ? [titleItem(flightTitle)] : []), ...present.map((state) => stateItem(model, state)), ...foldedRest(model, true)]
+  const minute = flightFits ? [] : lastMinute(model)
+  const half = Math.max(2, Math.floor(room / 2))
+  const need = heightOf(rest) + heightOf(minute)
+  const forLook = Math.min(room, Math.max(half, room - need)) - 1
+  const pinned = lost.length + others.length === 0 ? [] : [titleItem(lookTitle), ...lookItems(lost, others, forLook)]
+  return { pinned, rest: [...rest, ...(heightOf(pinned) + need <= room ? minute : [])] }
+}
+
+/** Lost hosts one by one, never folded while they fit; then causes, as many of them expanded as there is room for. */
+const lookItems = (lost: readonly HostModel[], causes: readonly Cause[], room: number): Item[] => {
+  const needed = lost.length + causes.length
+  if (needed > room) {
+    const shownLost = lost.slice(0, lost.length > room - 1 ? Math.max(0, room - 1) : lost.length)
+    const shownCauses = causes.slice(0, Math.max(0, room - 1 - shownLost.length))
+    const hiddenHosts = lost.length - shownLost.length + causes.slice(shownCauses.length).reduce((sum, { hosts }) => sum + hosts.length, 0)
+    return [...shownLost.map((host) => hostItem(host, false)), ...shownCauses.map((cause) => causeItem(cause, false)), moreItem(`${hiddenHosts} more to look at: f shows them`)]
+  }
+  let spare = room - needed
+  const items: Item[] = []
+  for (const host of lost) {
+    const item = hostItem(host, true)
+    const chosen = item.height - 1 <= spare ? item : hostItem(host, false)
+    spare -= chosen.height - 1
+    items.push(chosen)
+  }
+  for (const cause of causes) {
+    const item = causeItem(cause, true)
+    const chosen = item.height - 1 <= spare ? item : causeItem(cause, false)
+    spare -= chosen.height - 1
+    items.push(chosen)
+  }
+  return items
+}
+
+export const moreItem = (text: string): Item => titleItem(({ columns }) => [{ text: cut(`    ... ${text}`, columns) }])
+
+const lookTitle = (look: Look): Row => [{ text: `${' '.repeat(2 + look.widths.symbol)}${cell('TO LOOK AT', 15)}HOSTS`, style: { dim: true } }]
+const flightTitle = (look: Look): Row => [{ text: cut(`${' '.repeat(2 + look.widths.symbol)}${cell('IN FLIGHT', 15)}HOSTS  FIRST BACK IN  LONGEST`, look.columns), style: { dim: true } }]
+
+/** What the last minute brought: measured, never projected. */
+const lastMinute = (model: RunModel): Item[] => {
+  if (model.commits.length === 0) return []
+  return [
+    titleItem(({ columns, now }) => {
+      const recent = model.commits.filter(({ at }) => at > now - 60_000)
+      const away = recent.flatMap((commit) => commit.away ?? [])
+      const times = away.length === 0 ? '' : `, address away ${Math.round(median(away) ?? 0)} s median, ${Math.round(Math.max(...away))} s longest`
+      return [{ text: cut(`last minute: ${recent.length} hosts committed${times}`, columns) }]
+    }),
+  ]
+}
+
+/** The hosts of a filter, of an unfolded group, or with a name that is looked for, each on a row of its own. */
+const chosenHosts = (model: RunModel, state: ViewState): List => {
+  const title = state.group === undefined ? (state.filter === 'all' ? 'HOST' : state.filter.toUpperCase()) : groupTitle(state.group)
+  const looked = (state.finding ?? state.found).toLowerCase()
+  const hosts = hostsOfChoice(model, state).filter(({ name }) => name.toLowerCase().includes(looked))
+  const explained = state.filter === 'to look at'
+  const none = hosts.length === 0 ? [moreItem('no host: esc shows all again')] : []
+  return { pinned: [titleItem(({ widths }) => titleRow(widths, title))], rest: [...hosts.map((host) => hostItem(host, explained)), ...none] }
+}
+
+const groupTitle = (group: string): string => group.replace(/^state /, '').replace(/^cause ([a-z ]+?) .*$/i, '$1').slice(0, 15).toUpperCase()
+
+const hostsOfChoice = (model: RunModel, { group, filter }: ViewState): HostModel[] => {
+  if (group !== undefined) return hostsOfGroup(model, group)
+  switch (filter) {
+    case 'all':
+      return [...lookHosts(model), ...flightHosts(model), ...hostsIn(model, ['waiting']), ...hostsIn(model, ['skipped']), ...hostsIn(model, doneStates)]
+    case 'to look at':
+      return lookHosts(model)
+    case 'armed':
+      return [...flightHosts(model), ...hostsIn(model, ['unknown'])].filter(isArmed)
+    case 'in flight':
+      return flightHosts(model)
+    case 'waiting':
+      return hostsIn(model, ['waiting'])
+    case 'done':
+      return hostsIn(model, [...doneStates, 'skipped'])
+  }
+}
+
+const hostsOfGroup = (model: RunModel, group: string): HostModel[] => {
+  if (group === 'state done') return hostsIn(model, doneStates)
+  const cause = causesOf(model).find((candidate) => groupOfId(causeId(candidate)) === group)
+  if (cause !== undefined) return [...cause.hosts]
+  const state = group.replace(/^state /, '')
+  return isState(state) ? hostsIn(model, [state]) : []
+}
+
+const isState = (text: string): text is HostState => text in states
+
+/** Rows of a list: what is pinned, then the rest, moved so that the pick is seen. What is hidden is counted. */
+export const listRows = (list: List, pick: string | undefined, picked: HostModel | undefined, look: Look, room: number): Row[] => {
+  const all = [...list.pinned, ...list.rest]
+  const marked = markedId(all, pick, picked)
+  const isPicked = (item: Item): boolean => item.id !== '' && item.id === marked
+  const render = (items: readonly Item[]): Row[] => items.flatMap((item) => item.rows(look, isPicked(item)))
+  const pinned = render(list.pinned).slice(0, room)
+  const left = room - pinned.length
+  if (heightOf(list.rest) <= left) return [...pinned, ...render(list.rest)]
+  return [...pinned, ...windowRows(list.rest, list.rest.findIndex(isPicked), look, left, render)]
+}
+
+/** The item that carries the mark: the picked one itself, or the folded row that holds the picked host. */
+export const markedId = (items: readonly Item[], pick: string | undefined, picked: HostModel | undefined): string | undefined => {
+  const direct = items.find(({ id }) => id !== '' && id === pick)
+  return (direct ?? (picked === undefined ? undefined : items.find(({ id, holds }) => id !== '' && holds(picked))))?.id
+}
+
+const windowRows = (items: readonly Item[], pickedAt: number, look: Look, room: number, render: (items: readonly Item[]) => Row[]): Row[] => {
+  if (room <= 0) return []
+  const body = Math.max(1, room - 2)
+  // Whole pages around the pick, so that rows stand still while the pick moves within a page.
+  const heights = items.map(({ height }) => height)
+  const before = heights.slice(0, Math.max(0, pickedAt)).reduce((sum, height) => sum + height, 0)
+  const page = Math.floor(before / body) * body
+  let from = 0
+  for (let sum = 0; from < items.length && sum < page; from += 1) sum += heights[from] ?? 1
+  if (pickedAt >= 0 && from > pickedAt) from = pickedAt
+  let to = from
+  for (let sum = 0; to < items.length && sum + (heights[to] ?? 1) <= body; to += 1) sum += heights[to] ?? 1
+  if (to === from) to = from + 1
+  const above = items.slice(0, from).filter(({ id }) => id !== '').length
+  const below = items.slice(to).filter(({ id }) => id !== '').length
+  const rows = [...(above > 0 ? moreItem(`${above} more above`).rows(look, false) : []), ...render(items.slice(from, to)), ...(below > 0 ? moreItem(`${below} more below`).rows(look, false) : [])]
+  return rows.slice(0, room)
+}
+
+/** Ids in the order of the list, for moving the pick. */
+export const pickableIds = (list: List): string[] => [...list.pinned, ...list.rest].flatMap(({ id }) => (id === '' ? [] : [id]))
