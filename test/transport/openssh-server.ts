@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -28,6 +28,8 @@ export interface OpensshServer {
 /** Starts a real sshd on a free port of 127.0.0.1, with keys of its own. */
 export const startOpensshServer = async (options: OpensshServerOptions): Promise<OpensshServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'fleetnet-sshd-'))
+  // sshd reads authorized_keys as the user who logs in.
+  await chmod(folder, 0o755)
   // Its privilege separation needs the folder, which only the init script makes.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
   const keys = await Promise.all(
