@@ -3,6 +3,7 @@ import { FleetError } from '../model/errors.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Network } from '../model/network.ts'
 import type { HostPlan } from '../model/plan.ts'
+import type { CompiledTransaction } from '../model/transaction.ts'
 import { backendFor } from '../backends/index.ts'
 import { describePath, diffOf, planDigest, planHost, requestFor } from '../plan/index.ts'
 import { compileTransaction } from '../transaction/index.ts'
@@ -11,7 +12,7 @@ import { faultOf, untouched } from './faults.ts'
 import { newNonce, transactionId } from './identifiers.ts'
 import { probeHost } from './probe.ts'
 import { settle } from './settle.ts'
-import { followProgress, newTrial } from './transact.ts'
+import { awayOf, followProgress, newTrial } from './transact.ts'
 import { verifyAndConfirm } from './verify.ts'
 
 /** A host's plan, and the network that verify holds the running state against. */
@@ -49,8 +50,11 @@ export const runHost = async (context: RunContext, turn: HostTurn, planner: Plan
     if (turn.savedDigest !== undefined && turn.savedDigest !== planDigest(plan))
       throw new FleetError({ kind: 'drift', host: host.name, step: 'plan', what: 'the host is not what the saved plan was made from', next: ['look at what changed on it, then plan again'] })
     if (context.stopping.aborted) return letGo
+    const compiled = compileFor(context, turn, plan, facts)
+    emit({ type: 'host-log', host: host.name, stage: 'arm', text: `transaction ${compiled.id}` })
+    await context.synced()
     sent = true
-    return await transact(context, { ...turn, host: { ...host, network: desired } }, plan, facts, connection)
+    return await transact(context, { ...turn, host: { ...host, network: desired } }, { plan, facts, compiled }, connection)
   } catch (error) {
     if (!sent && context.stopping.aborted) return letGo
     if (!sent) return untouched(error)
@@ -83,24 +87,21 @@ const tellPlan = ({ emit }: RunContext, plan: HostPlan, facts: Facts): void => {
 /** Milliseconds for a transaction that cannot cut the connection: its commands have limits of their own. */
 const quietTimeout = 30 * 60_000
 
-const transact = async (context: RunContext, turn: HostTurn, plan: HostPlan, facts: Facts, connection: Connection): Promise<HostEnd> => {
+const compileFor = ({ runId, clock }: RunContext, { host, number }: HostTurn, plan: HostPlan, { init, cron }: Facts): CompiledTransaction =>
+  compileTransaction({ id: transactionId(runId, clock.now(), number), runId, nonce: newNonce(), root: host.root, init, cron, plan })
+
+const transact = async (
+  context: RunContext,
+  turn: HostTurn,
+  { plan, facts, compiled }: { readonly plan: HostPlan; readonly facts: Facts; readonly compiled: CompiledTransaction },
+  connection: Connection,
+): Promise<HostEnd> => {
   const { host } = turn
   const { clock, emit } = context
   const backend = backendFor(facts)
   if (backend === undefined) throw new Error('a plan without a backend')
-  const compiled = compileTransaction({
-    id: transactionId(context.runId, clock.now(), turn.number),
-    runId: context.runId,
-    nonce: newNonce(),
-    root: host.root,
-    init: facts.init,
-    cron: facts.cron,
-    plan,
-  })
   const trial = newTrial()
-  emit({ type: 'host-log', host: host.name, stage: 'arm', text: `transaction ${compiled.id}` })
   emit({ type: 'host-state', host: host.name, state: plan.disruptive ? 'planned' : 'staging', stage: plan.disruptive ? 'arm' : 'stage', detail: 'sending the transaction' })
-  await context.synced()
   const first = await followProgress(context, connection, {
     host: host.name,
     trial,
@@ -114,8 +115,7 @@ const transact = async (context: RunContext, turn: HostTurn, plan: HostPlan, fac
   const untested = plan.changes.some((change) => change.kind === 'activate')
     ? []
     : plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
-  const away = (): { awaySeconds?: number } => (trial.cutAt === undefined ? {} : { awaySeconds: Math.round((clock.now() - trial.cutAt) / 1000) })
-  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...away(), ...(untested.length > 0 ? { untested } : {}) })
+  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...awayOf(context, trial), ...(untested.length > 0 ? { untested } : {}) })
   switch (first.type) {
     case 'committed':
       return committed()
@@ -125,7 +125,7 @@ const transact = async (context: RunContext, turn: HostTurn, plan: HostPlan, fac
       return {
         outcome: 'rolled back',
         address: host.ssh.host,
-        ...away(),
+        ...awayOf(context, trial),
         ...(first.degraded.length > 0 ? { degraded: [...first.degraded] } : {}),
         fault: { kind: 'command', what: first.why, next: [`read .fleetnet/runs/${context.runId}/${host.name}.log`, `fleetnet apply --limit ${host.name}`] },
       }

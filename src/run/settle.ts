@@ -2,7 +2,7 @@ import { FleetError } from '../model/errors.ts'
 import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
-import { followProgress, type Trial } from './transact.ts'
+import { awayOf, followProgress, type Trial } from './transact.ts'
 
 /** Seconds beyond the deadline in which a rollback, its ladder included, has to bring the host back. */
 const rollbackBound = 180
@@ -35,6 +35,7 @@ export const settle = async (
         timeout: 5_000,
         signal: context.abandoned,
       })
+      trial.answeredAt ??= clock.now()
       try {
         const end = await followProgress(context, connection, {
           host: host.name,
@@ -44,13 +45,13 @@ export const settle = async (
           timeout: Math.max(5_000, until - clock.now()),
           leaveOnTrial: false,
         })
-        const awaySeconds = trial.cutAt === undefined ? {} : { awaySeconds: Math.round((clock.now() - trial.cutAt) / 1000) }
-        if (end.type === 'committed') return { outcome: 'committed', address, ...awaySeconds }
+        const away = awayOf(context, trial)
+        if (end.type === 'committed') return { outcome: 'committed', address, ...away }
         if (end.type === 'rolled-back')
           return {
             outcome: 'rolled back',
             address,
-            ...awaySeconds,
+            ...away,
             ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}),
             fault: { kind: 'verify', what: why(), next: nextAfterRollback(context, turn) },
           }
@@ -58,7 +59,7 @@ export const settle = async (
           return {
             outcome: 'rolled back',
             address,
-            ...awaySeconds,
+            ...away,
             degraded: ['network'],
             fault: { kind: 'verify', what: `${why()}; the host answers, but its rollback is not whole: ${end.why}`, next: [`look at ${host.name} now`, ...nextAfterRollback(context, turn)] },
           }

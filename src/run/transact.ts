@@ -18,18 +18,34 @@ export type TransactionEnd =
 export interface Trial {
   /** The earliest moment at which the host may go back by itself. */
   backAt: number | undefined
+  /** Whether backAt is the confirm's deadline, T2. Before, the host may have longer than that, and nobody has heard so yet. */
+  confirming: boolean
   /** When its address went away. */
   cutAt: number | undefined
+  /** When it answered again over a new connection. */
+  answeredAt: number | undefined
   /** When the cut-over was known to have ended. */
   onTrialAt: number | undefined
   /** Why the host said that it goes back. */
   why: string
 }
 
-export const newTrial = (): Trial => ({ backAt: undefined, cutAt: undefined, onTrialAt: undefined, why: '' })
+export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '' })
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
+
+/** Keeps and tells the countdown, in seconds from now by the host's own uptime. */
+export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Trial, phase: 'cut over' | 'confirm', seconds: number): void => {
+  trial.backAt = clock.now() + seconds * 1000
+  trial.confirming = phase === 'confirm'
+  emit({ type: 'host-armed', host, phase, seconds, backAt: new Date(trial.backAt).toISOString() })
+  emit({ type: 'host-log', host, stage: phase === 'cut over' ? 'arm' : 'cut over', text: `goes back by itself in ${Math.floor(seconds)} s unless confirmed` })
+}
+
+/** Seconds that the host's address did not answer, as far as is known. */
+export const awayOf = ({ clock }: RunContext, { cutAt, answeredAt }: Trial): { awaySeconds?: number } =>
+  cutAt === undefined ? {} : { awaySeconds: Math.round(((answeredAt ?? clock.now()) - cutAt) / 1000) }
 
 /** Tells views and journal what a progress line says, and keeps the trial's times. Returns the end, if it is one. */
 export const tellProgress = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
@@ -44,11 +60,9 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
       return void log('arm', 'checkpoint taken')
     case 'armed': {
       const seconds = Math.max(0, progress.until - progress.uptime)
-      trial.backAt = clock.now() + seconds * 1000
-      const backAt = new Date(trial.backAt).toISOString()
-      emit({ type: 'host-armed', host, phase: progress.phase, seconds, backAt })
+      tellArmed(context, host, trial, progress.phase, seconds)
       if (progress.phase === 'cut over') emit({ type: 'host-state', host, state: 'armed', stage: 'arm' })
-      return void log(progress.phase === 'cut over' ? 'arm' : 'cut over', `goes back by itself in ${Math.floor(seconds)} s unless confirmed`)
+      return undefined
     }
     case 'guarded':
       return void log('arm', 'boot guard tried and set')

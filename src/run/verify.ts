@@ -6,7 +6,7 @@ import type { CompiledTransaction } from '../model/transaction.ts'
 import { differencesOnTrial, describeDifferences } from './acceptance.ts'
 import type { HostTurn, RunContext } from './context.ts'
 import { type Conversation, converse } from './conversation.ts'
-import { tellProgress, type Trial } from './transact.ts'
+import { tellArmed, tellProgress, type Trial } from './transact.ts'
 
 /** What verifying a host on trial came to. */
 export type VerifyEnd =
@@ -34,9 +34,9 @@ export const verifyAndConfirm = async (
   const { host } = turn
   const { clock, emit } = context
   const { plan } = options
-  const giveUpAt = (): number => trial.backAt ?? clock.now() + (plan.timeouts.cutOver + plan.timeouts.confirm) * 1000
-  const latest = giveUpAt()
-  const deadline = (): number => trial.backAt ?? latest
+  // Until the host has told its second deadline, it may have all of T2 after the first one.
+  const unheard = clock.now() + (plan.timeouts.cutOver + plan.timeouts.confirm) * 1000
+  const deadline = (): number => (trial.backAt === undefined ? unheard : trial.backAt + (trial.confirming ? 0 : plan.timeouts.confirm * 1000))
   const detail = (text: string): void => emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: text })
   let last = 'no answer'
   for (let tries = 1; clock.now() < deadline(); tries += 1) {
@@ -49,6 +49,7 @@ export const verifyAndConfirm = async (
       await clock.sleep(retryAfter, context.abandoned)
       continue
     }
+    trial.answeredAt ??= clock.now()
     const end = await converseUntilDecided(context, turn, trial, options, connection, deadline)
     if (end.type !== 'lost-connection') return end
     last = end.message
@@ -80,6 +81,8 @@ const converseUntilDecided = async (
       if (answer.state === 'committed') return { type: 'committed' }
       if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
       if (answer.state === 'on trial') {
+        const left = answer.facts.pending?.secondsLeft
+        if (!trial.confirming && left !== undefined) tellArmed(context, host.name, trial, 'confirm', left)
         const end = await judge(context, turn, trial, conversation, plan, differencesOnTrial(backend, host, plan, answer.facts))
         if (end !== 'not-yet') return end
       }
