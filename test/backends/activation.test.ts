@@ -4,7 +4,7 @@ import { ifcfg } from '../../src/backends/ifcfg/index.ts'
 import type { Activation, ActivationCommand } from '../../src/model/changes.ts'
 import type { Facts, Release } from '../../src/model/facts.ts'
 import { devicesOf, lowerDevices, type Network } from '../../src/model/network.ts'
-import { bareFacts, hostWith } from './facts.ts'
+import { bareFacts, fileFact, hostWith } from './facts.ts'
 import { networkPairs, networks } from './networks.ts'
 import { ScriptModel } from './scriptModel.ts'
 
@@ -113,6 +113,16 @@ test('other bond options cycle the bond; VLANs and bridges live through it', (t)
   t.deepEqual(done?.activation.newDevices, [])
 })
 
+test('a slave that leaves, or joins, takes its bond down and up, for the others and for its options', (t) => {
+  const less = trunk({ bonds: { bond0: { slaves: ['eth0'], mode: 'active-backup', miimon: 100 } } })
+  const leaves = cutOver(trunk(), less, 'el6')
+  t.deepEqual([text(leaves?.activation.down ?? []), text(leaves?.activation.up ?? [])], [['ifdown bond0'], ['ifup bond0', 'ifup eth1']])
+  t.deepEqual(leaves && ifcfg.verify(less, leaves.model.facts('el6', undefined)), [])
+  const joins = cutOver(less, trunk(), 'el6')
+  t.deepEqual([text(joins?.activation.down ?? []), text(joins?.activation.up ?? [])], [['ifdown eth1', 'ifdown bond0'], ['ifup bond0']])
+  t.deepEqual(joins && ifcfg.verify(trunk(), joins.model.facts('el6', undefined)), [])
+})
+
 test('a VLAN with an address on a bond that is cycled gets its routes back', (t) => {
   const routed = (miimon: number): Network => trunk({ bonds: { bond0: { slaves: ['eth0', 'eth1'], mode: 'active-backup', miimon } }, bridges: {}, vlans: { 'bond0.100': { parent: 'bond0', id: 100, addresses: ['10.1.1.101/24'], gateway: '10.1.1.1' } } })
   const done = cutOver(routed(100), routed(50), 'el6')
@@ -123,6 +133,30 @@ test('a VLAN with an address on a bond that is cycled gets its routes back', (t)
 test('an address on the device that is only commented otherwise stays', (t) => {
   const commented = trunk({ bridges: { ...trunk().bridges, vlan100: { ports: ['bond0.100'], addresses: ['10.1.1.101/24'], gateway: '10.1.1.1', comment: 'management' } } })
   t.deepEqual(text(cutOver(trunk(), commented, 'el6')?.activation.down ?? ['x'].map((words) => ({ words: [words], timeout: 1, mayFail: true }))), [])
+})
+
+test('what runs otherwise than its files say is cycled', (t) => {
+  const model = running(trunk(), 'el6')
+  model.ifdown('bond0.50')
+  const bond = model.devices.get('bond0')
+  if (bond) bond.mode = 'balance-rr'
+  const facts = model.facts('el6', '10.1.1.101/24')
+  const drifted = [...new Set(ifcfg.verify(trunk(), facts).map(({ device }) => device))]
+  t.deepEqual(drifted, ['bond0', 'bond0.50', 'vlan50'])
+  const activation = ifcfg.activation({ host: host(trunk(), facts), facts }, [], { after: facts.files, drifted })
+  run(model, activation.down)
+  run(model, activation.up)
+  t.deepEqual(ifcfg.verify(trunk(), model.facts('el6', undefined)), [])
+})
+
+test('on the way back to files that others named, ifup is told their names', (t) => {
+  const model = running(trunk(), 'el6')
+  const facts = model.facts('el6', '10.1.1.101/24')
+  const path = '/etc/sysconfig/network-scripts/ifcfg-Auto_eth0'
+  const old = { [path]: fileFact(path, 'DEVICE=eth0\nIPADDR=10.1.1.101\nPREFIX=24\nONBOOT=yes\n') }
+  const activation = ifcfg.activation({ host: host(ifcfg.parse(old), facts), facts }, [...Object.keys(facts.files), path], { after: old })
+  t.deepEqual(text(activation.up), ['ifup Auto_eth0'])
+  t.deepEqual(text(activation.down), ['ifdown vlan50', 'ifdown bond0.50', 'ifdown vlan100', 'ifdown bond0.100', 'ifdown bond0', 'ip link delete bond0'])
 })
 
 test('spanning tree makes the scripts wait, and so do we', (t) => {

@@ -1,4 +1,4 @@
-import type { RenderedFile } from '../../model/backend.ts'
+import type { ActivationKnowledge, RenderedFile } from '../../model/backend.ts'
 import type { Activation, ActivationCommand } from '../../model/changes.ts'
 import type { Facts, FileFact, Release } from '../../model/facts.ts'
 import type { Host } from '../../model/host.ts'
@@ -41,10 +41,11 @@ const downwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[
 const seconds = (traits: { readonly dhcp: boolean; readonly stpDelay: number | undefined; readonly slaves: number; readonly addresses: number }): number =>
   (traits.dhcp ? 90 : 30) + (traits.stpDelay === undefined ? 0 : 2 * traits.stpDelay + 7) + 5 * (traits.slaves + traits.addresses)
 
-const newEntries = (network: Network, names: ReadonlySet<string>): Entry[] =>
+const newEntries = (network: Network, configs: readonly Config[], names: ReadonlySet<string>): Entry[] =>
   devicesOf(network).filter(({ name }) => names.has(name)).map((device) => ({
     device: device.name,
-    word: device.name,
+    // Another name only on the way back to files that others wrote.
+    word: configs.find((config) => config.device === device.name && config.kind !== 'alias')?.suffix ?? device.name,
     level: levels.indexOf(device.kind),
     timeout: seconds({
       dhcp: device.dhcp === true,
@@ -82,6 +83,10 @@ const leftovers = (network: Network, fresh: readonly Entry[], release: Release |
     return network.bonds[device] && release !== 'el5' ? [command(['ip', 'link', 'delete', device], 10)] : []
   })
 
+/** Bonds that no file makes any more: ifdown leaves them there, down and empty. */
+const vanished = (down: readonly Entry[], after: readonly Config[], release: Release | undefined): ActivationCommand[] =>
+  release === 'el5' ? [] : down.filter(({ device, level }) => level === levels.indexOf('bond') && !after.some((config) => config.device === device)).map(({ device }) => command(['ip', 'link', 'delete', device], 10))
+
 /** What stands on a device now: the bond or bridge that it is in, the VLANs on it, and what stands on those. */
 const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
   const found = new Set(names)
@@ -105,12 +110,18 @@ const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
  *
  * Every command may fail: exit codes of these scripts prove nothing in either direction, verification decides.
  */
-export const activationOf = (host: Host, facts: Facts, rendered: readonly RenderedFile[], changed: readonly string[]): Activation => {
+export const activationOf = (
+  host: Host,
+  facts: Facts,
+  rendered: readonly RenderedFile[],
+  changed: readonly string[],
+  { after: planned, drifted = [] }: ActivationKnowledge = {},
+): Activation => {
   const { network } = host
   const before = fileSet(facts.files, facts.release)
-  const after = fileSet({ ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
+  const after = fileSet(planned ?? { ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
   const managed = new Set(devicesOf(network).map(({ name }) => name))
-  const moved = movedDevices(before, after, changed, managed)
+  const moved = new Set([...movedDevices(before, after, changed, managed), ...drifted.filter((device) => managed.has(device))])
   // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
   const bonds = new Set([...Object.keys(network.bonds), ...[...before.configs, ...after.configs].filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
   const throughOld = throughBonds(moved, before.configs)
@@ -122,7 +133,7 @@ export const activationOf = (host: Host, facts: Facts, rendered: readonly Render
   const links = new Map(facts.links.map((link) => [link.name, link]))
   const isUp = ({ device }: Entry): boolean => links.get(device)?.up === true
   const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry) && links.get(entry.device)?.addresses.length === 0)
-  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, names), ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
+  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, after.configs, names), ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
   const down = oldEntries(before.configs, downNames).filter((entry) => !idle(entry))
   const cycled = starts(upNames)
   // On the way back also what has the default route now, where a new device's gateway replaces that.
@@ -145,7 +156,7 @@ export const activationOf = (host: Host, facts: Facts, rendered: readonly Render
   const slaves = [...before.configs, ...after.configs].filter((config) => { const master = masterOf(config); return master !== undefined && upNames.has(master) }).map(({ device }) => device)
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   return {
-    down: downwards([...down, ...byHand], pathOld).flatMap(takeDown),
+    down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release)],
     up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
     undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release)],
     undoUp: upwards([...down, ...rerouted].filter(isUp), pathOld).map(ifup),

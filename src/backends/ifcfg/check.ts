@@ -69,6 +69,7 @@ const el5Findings = (network: Network): NetworkFinding[] => [
 const gatewayFindings = (network: Network): NetworkFinding[] =>
   devicesOf(network).flatMap(({ kind, name, gateway, addresses = [] }) => {
     const router = parseAddress(gateway ?? '')
+    if (router?.family === 6) return [warning(undefined, [mapOf[kind], name, 'gateway'], `verification reads IPv4 routes alone, not the route by ${gateway}`, 'Look at `ip -6 route` on the host after the change.')]
     const [first] = addresses.flatMap((text) => parseAddress(text) ?? []).filter(({ family }) => family === 4)
     const other = router?.family === 4 && first && !inSubnet(first, router) ? addresses.find((text) => { const own = parseAddress(text); return own && inSubnet(own, router) }) : undefined
     return other === undefined ? [] : [error('E13', [mapOf[kind], name, 'gateway'], `the network scripts ignore gateway ${gateway}: it is not in the subnet of the first address ${addresses[0]}`, `List ${other} first.`)]

@@ -50,6 +50,6 @@ export const ifcfg: Backend = {
   },
   stale: ({ host, facts }) => stalePaths(host.network, new Set(render(host, facts, true).map(({ path }) => path)), facts),
   parse: parseNetwork,
-  activation: ({ host, facts }, changed) => activationOf(host, facts, render(host, facts, true), changed),
+  activation: ({ host, facts }, changed, known) => activationOf(host, facts, render(host, facts, true), changed, known),
   verify: differencesOf,
 }

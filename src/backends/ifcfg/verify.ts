@@ -32,6 +32,8 @@ const routeDifferences = (device: Device, facts: Facts): Difference[] => {
   const { name, gateway } = device
   if (gateway === undefined) return []
   const ipv6 = gateway.includes(':')
+  // A probe that read no IPv6 route at all did not look for one; the rules warn of it.
+  if (ipv6 && !facts.routes.some((route) => route.destination.includes(':') || route.gateway?.includes(':') === true)) return []
   const defaults = facts.routes.filter((route) => (route.destination === 'default' || route.destination === '::/0' || route.destination === '0.0.0.0/0') && (route.gateway?.includes(':') ?? ipv6) === ipv6)
   const right = defaults.some((route) => route.device === name && normalAddress(route.gateway ?? '') === normalAddress(gateway))
   const found = words(defaults.map((route) => `${route.gateway ?? 'no gateway'} on ${route.device}`))
