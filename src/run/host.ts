@@ -97,7 +97,7 @@ const transact = async (
   connection: Connection,
 ): Promise<HostEnd> => {
   const { host } = turn
-  const { clock, emit } = context
+  const { emit } = context
   const backend = backendFor(facts)
   if (backend === undefined) throw new Error('a plan without a backend')
   const trial = newTrial()

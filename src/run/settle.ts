@@ -24,7 +24,7 @@ export const settle = async (
   const { plan } = options
   const until = Math.max(clock.now(), trial.backAt ?? clock.now()) + (rollbackBound + plan.timeouts.settle) * 1000
   const addresses = [...new Set([host.ssh.host, plan.addressAfter])]
-  const why = (): string => (trial.why === '' ? options.why : trial.why)
+  const why = (): string => [...new Set([options.why, trial.why])].filter((reason) => reason !== '').join('; on the host: ')
   let last = ''
   for (let tries = 0; clock.now() < until && !context.abandoned.aborted; tries += 1) {
     const address = addresses[tries % addresses.length] ?? host.ssh.host

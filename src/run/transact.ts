@@ -28,9 +28,11 @@ export interface Trial {
   onTrialAt: number | undefined
   /** Why the host said that it goes back. */
   why: string
+  /** Lines of the host's log that were told: it is always followed from its first line, and nothing is told twice. */
+  heard: number
 }
 
-export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '' })
+export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '', heard: 0 })
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
@@ -46,6 +48,15 @@ export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Tria
 /** Seconds that the host's address did not answer, as far as is known. */
 export const awayOf = ({ clock }: RunContext, { cutAt, answeredAt }: Trial): { awaySeconds?: number } =>
   cutAt === undefined ? {} : { awaySeconds: Math.round(((answeredAt ?? clock.now()) - cutAt) / 1000) }
+
+/** Tells what a log says that is read after the fact: lines alone. Neither state nor countdown follow it: both are over. */
+export const tellHistory = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
+  const quiet: RunContext = { ...context, emit: (event) => (event.type === 'host-state' || event.type === 'host-armed' ? undefined : context.emit(event)) }
+  const { backAt, confirming, cutAt, onTrialAt } = trial
+  const end = tellProgress(quiet, host, trial, progress)
+  Object.assign(trial, { backAt, confirming, onTrialAt, cutAt: cutAt ?? trial.cutAt })
+  return end
+}
 
 /** Tells views and journal what a progress line says, and keeps the trial's times. Returns the end, if it is one. */
 export const tellProgress = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
@@ -121,7 +132,7 @@ export const followProgress = async (
   },
 ): Promise<TransactionEnd> => {
   const { host, trial, compiled } = options
-  let received = false
+  let lines = 0
   let timer: NodeJS.Timeout | undefined
   let abort = (): void => undefined
   try {
@@ -134,8 +145,10 @@ export const followProgress = async (
       const onLine = (line: string): void => {
         const progress = parseProgress(line, compiled.nonce)
         if (progress === undefined) return
-        received = true
-        const end = tellProgress(context, host, trial, progress)
+        lines += 1
+        if (lines <= trial.heard) return
+        trial.heard = Math.max(trial.heard, lines)
+        const end = (options.leaveOnTrial ? tellProgress : tellHistory)(context, host, trial, progress)
         if (end !== undefined && (end.type !== 'on-trial' || options.leaveOnTrial)) resolve(end)
         else watchSilence()
       }
@@ -150,7 +163,7 @@ export const followProgress = async (
       execution.result.then((result) => {
         const said = result.stderr.trim().split('\n').at(-1)?.slice(0, 200) ?? ''
         const message = result.ended === 'exited' ? `ended with status ${result.code ?? 'unknown'}${said === '' ? '' : `: ${said}`}` : result.ended
-        resolve(trial.cutAt !== undefined && options.leaveOnTrial ? { type: 'on-trial' } : { type: 'cut-off', received, message })
+        resolve(trial.cutAt !== undefined && options.leaveOnTrial ? { type: 'on-trial' } : { type: 'cut-off', received: lines > 0, message })
       }, reject)
     })
   } finally {

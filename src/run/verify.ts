@@ -51,6 +51,7 @@ export const verifyAndConfirm = async (
     }
     trial.answeredAt ??= clock.now()
     const end = await converseUntilDecided(context, turn, trial, options, connection, deadline)
+    if (end.type === 'going-back' && end.why === '') return { type: 'going-back', why: `not verified in time: ${last}` }
     if (end.type !== 'lost-connection') return end
     last = end.message
     await clock.sleep(retryAfter, context.abandoned)
