@@ -12,7 +12,7 @@ prepare() {
   first_sysctl kernel/random/boot_id && boot=$line
   start_of "$$"
   me="$$ $started $boot"
-  ticks=0 minder='' failure='' from_decision=''
+  ticks=0 minder='' failure='' from_decision='' compared=''
 }
 
 # The first line of a file in $line; false when there is none.
@@ -94,4 +94,16 @@ is_settled() {
 # A fifth of a second where sleep takes fractions, else a whole one.
 nap() {
   sleep 0.2 2>/dev/null || sleep 1
+}
+
+# Whether the deadline has passed; $left is what is left, in hundredths.
+is_late() {
+  left=100
+  first_line "$tx/deadline" || return 1
+  set -- $line
+  case $1 in *.??) left=$((${1%.*} * 100 + 1${1#*.} - 100 - now)) ;; esac
+  [ "$left" -le 0 ] || return 1
+  late_because='the cut-over did not end in time'
+  first_line "$tx/state"
+  [ "$line" != 'on trial' ] || late_because='it was not confirmed in time'
 }

@@ -8,18 +8,25 @@ import { baseOf, ctlLine, folderOf, followLine, loaderLine } from './loader.ts'
 
 /** What comes from the facts: the digest's functions and the probe, so that plan and host read the same way. */
 export interface FactsSources {
-  readonly digestFunctions: () => string
+  readonly digestFunctions: (request: FactsRequest, options: { readonly root: string }) => string
   readonly probeScript: (request: FactsRequest, options: { readonly root: string; readonly nonce: string }) => string
 }
 
-/** One file a concern. Their order is for the reader: everything is a function, and the last line alone runs one. */
-const concerns = [
-  'common', 'log', 'timed', 'lock', 'checkpoint', 'live', 'stage', 'decide', 'supervisor', 'watchdog', 'rescuer',
-  'guard', 'guard-sysv', 'guard-systemd', 'ladder', 'replay', 'launch', 'converse', 'ctl',
-] as const
+/** One file a concern. Everything in them is a function; the last line of the script alone runs one. */
+const always = ['common', 'log', 'timed', 'lock', 'checkpoint', 'stage', 'decide', 'supervisor', 'ladder', 'launch', 'converse', 'ctl'] as const
+/** What only a plan that can cut the connection ever calls. A shell reads the script some three times a host. */
+const disruptive = ['live', 'watchdog', 'rescuer', 'guard', 'guard-sysv', 'guard-systemd', 'replay'] as const
 
-let library: string | undefined
-const sources = (): string => (library ??= concerns.map((name) => readFileSync(new URL(`./${name}.sh`, import.meta.url), 'utf8')).join('\n'))
+/** Comments are for who reads the source; a host that is read byte by byte is spared them. */
+const withoutComments = (text: string): string => text.replaceAll(/^[ \t]*#.*\n/gm, '').replaceAll(/\n{2,}/g, '\n')
+
+const read = new Map<string, string>()
+const source = (name: string): string => {
+  const text = read.get(name) ?? withoutComments(readFileSync(new URL(`./${name}.sh`, import.meta.url), 'utf8'))
+  read.set(name, text)
+  return text
+}
+const library = (spec: TransactionSpec): string => [...always, ...(spec.plan.disruptive ? disruptive : [])].map(source).join('')
 
 const hundredths = (seconds: number): number => Math.ceil(seconds * 100)
 
@@ -56,7 +63,7 @@ export const compileWith =
   (spec: TransactionSpec): CompiledTransaction => {
     checkSpec(spec)
     const script = Buffer.from(
-      [constants(spec), compileData(spec.plan), facts.digestFunctions(), probe(spec, facts), sources(), `main "$@"`, 'exit', ''].join('\n'),
+      [constants(spec), compileData(spec.plan), facts.digestFunctions(spec.plan.request, { root: spec.root }), probe(spec, facts), library(spec), `main "$@"`, 'exit', ''].join('\n'),
       'utf8',
     )
     return {

@@ -35,7 +35,7 @@ show_outcome() {
   if ! is_settled && [ ! -e "$tx/decision" ]; then
     # A confirm that came too early, or could not be written down, decides nothing: the last warning says why.
     while IFS= read -r text; do last=$text; done <"$tx/log"
-    echo "$last"
+    printf '%s\n' "$last"
     echo "$nonce state $state"
     echo "$nonce decide"
     return

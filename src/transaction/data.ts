@@ -1,6 +1,7 @@
 import type { Activation, ActivationCommand, Change, FileChange, ServiceChange } from '../model/changes.ts'
 import type { HostPlan } from '../model/plan.ts'
 import { quote } from '../model/quote.ts'
+import { sysctlPath } from '../facts/index.ts'
 import { checksum } from './checksum.ts'
 import { encodeValue, printfFormat, words } from './encode.ts'
 
@@ -103,9 +104,6 @@ const setModes = (files: readonly NumberedFile[]): string[] => {
     ...grouped(mode).map(([value, group]) => `chmod ${value} ${list(group)} || return 1`),
   ]
 }
-
-/** sysctl(8): dots separate, and a slash stands for a dot in a device's name. Example: net.ipv4.conf.bond0/100.rp_filter */
-const sysctlPath = (key: string): string => (key.includes('.') ? key.replaceAll(/[./]/g, (separator) => (separator === '.' ? '/' : '.')) : key)
 
 const compileChange = (change: Change, number: number): string[] => {
   switch (change.kind) {

@@ -17,7 +17,7 @@ is_as_planned() {
   resolve_links
   arguments='' left=''
   each_file note_target
-  [ -z "$left" ] && sums "$arguments" && [ "$found_sums" = "$planned_sums" ]
+  [ -z "$left" ] && sums "$arguments" && [ "$found_sums" = "$planned_sums" ] && compared=yes
 }
 
 note_target() {
@@ -51,6 +51,7 @@ flush() {
   for name in commit rollback owner absent links sysctls staged ctl; do
     sync_file "$tx/$name" || unsynced=$name
   done
+  if [ "$disruptive" = yes ]; then sync_file "$guard_file" || unsynced=guard; fi
   [ -z "$unsynced" ]
 }
 
@@ -100,7 +101,7 @@ settle() {
 # The decision is durable before anybody is told; files that a power cut took back are put in place again.
 finish_commit() {
   sync_file "$tx/decision"
-  is_as_planned || roll_forward
+  [ -n "$compared" ] || is_as_planned || roll_forward
   disarm
   rm -rf "$base/pending" "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/sums" "$tx/stat"
   say committed
@@ -112,8 +113,9 @@ finish_commit() {
 disarm() {
   [ -e "$tx/deadline" ] || return 0
   remove_guard
-  end_role watchdog
+  # In this order, for the supervisor starts a watchdog that is missing.
   end_role supervisor
+  end_role watchdog
   remove_rescuer
 }
 

@@ -153,7 +153,8 @@ finish_rollback() {
     return 1
   fi
   disarm
-  rm -rf "$base/pending" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
+  # before/ goes too: what was never replaced is linked there, and would count as a hard link for the next change.
+  rm -rf "$base/pending" "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
   if [ -n "$fallen" ]; then
     encode "$fallen"
     say rollback-failed "why=$encoded"

@@ -66,7 +66,7 @@ stay_on_trial() {
   until is_settled; do
     sleep 1
     tick
-    if [ ! -e "$tx/decision" ] && ! alive_in watchdog; then
+    if ! is_settled && ! alive_in watchdog; then
       warn 'the watchdog was gone; another one is started'
       start_watchdog
     fi
@@ -76,8 +76,13 @@ stay_on_trial() {
 # Nothing could cut the connection, so the host decides by itself.
 finish_quietly() {
   is_as_planned || give_up 'the files are not as planned'
-  decide commit
-  settle
+  # Nobody else acts on a commit while we live, so there is nothing to seize.
+  if decide commit; then
+    finish_commit
+    stop_minder
+  else
+    settle
+  fi
 }
 
 # From staging on: back to the checkpoint, if nobody has decided otherwise.

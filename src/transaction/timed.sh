@@ -52,6 +52,7 @@ timed() {
   sink=$tx/output
   { echo >"$sink"; } 2>/dev/null || sink=/dev/null
   (
+    await_note
     umask 022
     exec setsid "$@"
   ) </dev/null >>"$sink" 2>&1 3>&- &
@@ -73,6 +74,18 @@ timed() {
   done
   overwrite running ''
   return "$status"
+}
+
+# A command leaves our process group only once it is written down, so that whoever ends us finds it: before that by the
+# group, after that by the note.
+await_note() {
+  tries=0
+  until [ "$tries" -ge 1000 ]; do
+    first_line "$tx/running"
+    case $line in *" $limit "*) return 0 ;; esac
+    [ -d "/proc/$$" ] || exit 1
+    tries=$((tries + 1))
+  done
 }
 
 # Ends the command that another role was running.

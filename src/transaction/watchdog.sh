@@ -42,7 +42,7 @@ watch() {
       # Whoever decided also acts. If it does not, or died over it, we do.
       idle=$((idle + 1))
       if [ "$idle" -gt 3 ]; then settle; fi
-    elif is_late; then
+    elif is_late || is_abandoned; then
       { echo "$late_because" >"$tx/why"; } 2>/dev/null
       if decide rollback; then settle; fi
       continue
@@ -51,14 +51,10 @@ watch() {
   done
 }
 
-# Whether the deadline has passed; $left is what is left, in hundredths.
-is_late() {
-  left=100
-  first_line "$tx/deadline" || return 1
-  set -- $line
-  case $1 in *.??) left=$((${1%.*} * 100 + 1${1#*.} - 100 - now)) ;; esac
-  [ "$left" -le 0 ] || return 1
-  late_because='the cut-over did not end in time'
+# Before the trial begins there is nothing to wait for without a supervisor.
+is_abandoned() {
   first_line "$tx/state"
-  [ "$line" != 'on trial' ] || late_because='it was not confirmed in time'
+  case $line in armed | staging | 'cutting over') ;; *) return 1 ;; esac
+  ! alive_in supervisor || return 1
+  late_because='the supervisor was gone before the cut-over had ended'
 }

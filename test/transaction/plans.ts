@@ -38,7 +38,7 @@ export const compile = (host: TestHost, changes: readonly Change[], overrides: P
   const { spec, ...rest } = overrides
   count += 1
   return compileWith({
-    digestFunctions: () => `fleetnet_digest() { read -r fleetnet_word <"$root/digest"; echo "$fleetnet_word"; }`,
+    digestFunctions: (_request) => `fleetnet_digest() { read -r fleetnet_word <"$root/digest"; echo "$fleetnet_word"; }`,
     probeScript: (_request, { nonce }) => `echo '${nonce} probed'`,
   })({ id: `run-${String(count).padStart(4, '0')}`, runId: 'run', nonce: `abcdef00${String(count).padStart(24, '0')}`, root: host.root, init: 'sysv', cron: true, plan: plan(changes, rest), ...spec })
 }
