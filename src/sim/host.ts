@@ -9,9 +9,9 @@ import { watchLogs } from './logs.ts'
 import { type KeyPair, knownHostsLine, newKeyPair } from './keys.ts'
 import { countPackets, reachableAddresses, readState, type SimulatedState } from './kernel.ts'
 import { killAll, processesOf, runProcess } from './processes.ts'
-import type { SessionSettings } from './session.ts'
+import { serveSession } from './session.ts'
 import { type FaultType, type FleetOptions, type SimulatedFault, type SimulatedHostSpec, type SimulatedReach, type SimulatedSwitch, workingSwitch } from './spec.ts'
-import { createSshd } from './sshd.ts'
+import { createSshd, type OpenSession } from './sshd.ts'
 import { watchControlFiles } from './sysfs.ts'
 import { clientOf, makeTree, readSmall, writeSwitch } from './tree.ts'
 import { joinByWire, listen } from './wire.ts'
@@ -71,6 +71,8 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
   let power: 'on' | 'off' = 'off'
   let answering = false
   let stopped = false
+  // By the port that our own end of a wire connects from.
+  const innerSessions = new Map<number, OpenSession>()
   let inner: { readonly server: Server; readonly port: number } | undefined
   const wireNow = (): SimulatedSwitch & { cutOff: boolean } => ({ ...wire, cutOff: faults.has('cut-off-after-cut-over') })
 
@@ -93,18 +95,21 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     onCut: options.onCut ?? 'close',
     serve: (socket, to) => void serve(socket, to),
   })
-  const settingsFor = (socket: Socket, to: string): (() => SessionSettings) => {
+  const sessionsOf = (socket: Socket, to: string): OpenSession => {
     const connection = `${clientOf(spec)} ${socket.remotePort ?? 0} ${to} 22`
-    return () => ({ root, connection, diskFull: faults.has('disk-full') })
+    return (session) => serveSession(session, { root, connection, diskFull: faults.has('disk-full') })
   }
   const serve = async (socket: Socket, to: string): Promise<void> => {
     countPackets(root, 10)
     const slow = faults.get('slow')
     const stall = faults.get('stall-after')
-    const settings = settingsFor(socket, to)
-    if (slow?.type !== 'slow' && stall?.type !== 'stall-after' && options.onCut !== 'stall') return server().serve(socket, settings)
-    inner ??= await listen('127.0.0.1', 0, (socket) => server().serve(socket, settings))
-    joinByWire(socket, inner.port, {
+    const sessions = sessionsOf(socket, to)
+    if (slow?.type !== 'slow' && stall?.type !== 'stall-after' && options.onCut !== 'stall') return server().serve(socket, sessions)
+    inner ??= await listen('127.0.0.1', 0, (far) => server().serve(far, (session, user) => innerSessions.get(far.remotePort ?? 0)?.(session, user)))
+    joinByWire(socket, inner.port, (port) => {
+      innerSessions.set(port, sessions)
+      socket.once('close', () => innerSessions.delete(port))
+    }, {
       delay: slow?.type === 'slow' ? slow.milliseconds : 0,
       stallAfter: stall?.type === 'stall-after' ? stall.bytes : Number.POSITIVE_INFINITY,
       open: () => connections.whenOpen(to),

@@ -29,9 +29,10 @@ const carry = async (from: Socket, to: Socket, quality: WireQuality, towardsClie
   }
 }
 
-/** Connects a client's socket to a server of ours through a wire of that quality. */
-export const joinByWire = (client: Socket, port: number, quality: WireQuality): void => {
+/** Connects a client's socket to a server of ours through a wire of that quality. `from` is told the port that it connects from. */
+export const joinByWire = (client: Socket, port: number, from: (localPort: number) => void, quality: WireQuality): void => {
   const inner = createConnection({ host: '127.0.0.1', port, noDelay: true })
+  inner.once('connect', () => from(inner.localPort ?? 0))
   client.on('error', () => inner.destroy())
   client.on('close', () => inner.destroy())
   inner.on('error', () => client.destroy())
