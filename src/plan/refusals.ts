@@ -30,7 +30,7 @@ const checkStorage: Check = ({ host, facts }, refuse) => {
   const root = facts.networkMounts.find((mount) => below(mount, '/etc'))
   if (root !== undefined) return refuse('refused', `${root === 'root' || root === '/' ? 'the root file system' : root} is reached over the network: a cut-over would take away what the rollback runs from`, ...console(host))
   if (facts.networkMounts.length > 0 && !host.acknowledge.includes('network-storage')) {
-    return refuse('refused', `network storage is mounted on ${facts.networkMounts.join(', ')}: what uses it hangs while the network is away`, 'stop what uses it, or unmount it', 'or accept that: acknowledge: [network-storage] in the inventory')
+    return refuse('refused', `network storage is in use (${facts.networkMounts.join(', ')}): what stands on it hangs while the network is away`, 'stop what uses it, and unmount or log out', 'or accept that: acknowledge: [network-storage] in the inventory')
   }
   return undefined
 }
