@@ -1,6 +1,6 @@
 import type { Change } from '../../src/model/changes.ts'
 import { writeFileSync, chmodSync, symlinkSync, linkSync, mkdirSync, statSync, readlinkSync, rmSync } from 'node:fs'
-import { command, compile, file, removal, traces } from './plans.ts'
+import { compile, file, removal, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
 
