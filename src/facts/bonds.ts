@@ -43,7 +43,8 @@ export const readBond = (name: string, one: (key: string) => string | undefined,
   return {
     name,
     mode,
-    slaves: (one('bond-slaves') ?? '').split(/\s+/).filter(isDeviceName),
+    // `++more++` ends a list that is too long for a page (drivers/net/bonding/bond_sysfs.c).
+    slaves: (one('bond-slaves') ?? '').split(/\s+/).filter((slave) => isDeviceName(slave) && slave !== '++more++'),
     miimon: countOf(one('bond-miimon')) ?? 0,
     ...(lacp === 'slow' || lacp === 'fast' ? { lacpRate: lacp } : {}),
     ...(xmitHashPolicy === undefined || !/^[\w+]{1,32}$/.test(xmitHashPolicy) ? {} : { xmitHashPolicy }),

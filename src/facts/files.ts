@@ -67,10 +67,10 @@ export const readFiles = (lines: readonly string[], contents: Buffer | undefined
   const total = entries.reduce((sum, { size }) => sum + size, 0)
   if (contents === undefined || total !== contents.length) throw probeError('a file changed while it was being read', 'run again', 'if it stays so, look at what writes to the host’s network files')
   let offset = 0
-  return Object.fromEntries(entries.map(({ size, ...entry }) => {
+  return Object.fromEntries(entries.map(({ size, path, ...entry }) => {
     const bytes = contents.subarray(offset, offset + size)
     offset += size
-    const symlink = targets.get(entry.path)
-    return [entry.path, { ...entry, ...decode(bytes), ...(symlink === undefined ? {} : { symlink }) }]
+    const symlink = targets.get(path)
+    return [path, { path, ...decode(bytes), ...entry, ...(symlink === undefined ? {} : { symlink }) }]
   }))
 }

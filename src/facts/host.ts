@@ -1,22 +1,10 @@
 import { isIP } from 'node:net'
 import type { Facts, SessionFact } from '../model/facts.ts'
 import { probeError } from './frame.ts'
+import { byKey } from './lines.ts'
 import { readMounts } from './mounts.ts'
 import { readRelease } from './release.ts'
 import { printable } from './text.ts'
-
-/** Lines `KEY REST` by key, in order. */
-export const byKey = (lines: readonly string[]): ((key: string) => readonly string[]) => {
-  const found = new Map<string, string[]>()
-  for (const line of lines) {
-    const blank = line.indexOf(' ')
-    const key = blank === -1 ? line : line.slice(0, blank)
-    const values = found.get(key) ?? []
-    values.push(blank === -1 ? '' : line.slice(blank + 1))
-    found.set(key, values)
-  }
-  return (key) => found.get(key) ?? []
-}
 
 /** The four words that sshd puts into SSH_CONNECTION; the server's address is what came in, without its zone. */
 const readSession = (text: string): Pick<SessionFact, 'clientAddress' | 'serverAddress'> | undefined => {

@@ -2,7 +2,7 @@ import type { BondFact, BridgeFact, LinkFact, LinkKind, VlanFact } from '../mode
 import type { DeviceAddresses } from './addresses.ts'
 import { readBond, permanentMacs } from './bonds.ts'
 import { probeError } from './frame.ts'
-import { byKey } from './host.ts'
+import { byKey } from './lines.ts'
 import { countOf, isDeviceName, macOf, printable } from './text.ts'
 
 const kinds: readonly LinkKind[] = ['loopback', 'physical', 'bond', 'vlan', 'bridge', 'tap', 'other']

@@ -34,8 +34,10 @@ export const readServices = (files: readonly string[], units: readonly string[])
   })
   const blocks = blocksOf(units.filter((line) => !line.startsWith('unit ')))
   if (blocks.length !== asked.length) throw probeError(`systemctl was asked about ${asked.length} services and answered about ${blocks.length}`, 'run `systemctl show sshd` on the host: is systemd well there?')
-  asked.forEach(({ name }, index) => {
-    const value = (key: string): string => blocks[index]?.get(key) ?? ''
+  asked.forEach(({ unit, name }, index) => {
+    // An alias is answered for under another name: then the place in the answer tells.
+    const block = blocks.find((own) => own.get('Id') === unit) ?? blocks[index]
+    const value = (key: string): string => block?.get(key) ?? ''
     const files = services.get(name)
     const state = value('UnitFileState')
     services.set(name, {

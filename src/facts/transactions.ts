@@ -1,6 +1,6 @@
 import type { Facts, TransactionFact } from '../model/facts.ts'
 import { probeError } from './frame.ts'
-import { byKey } from './host.ts'
+import { byKey } from './lines.ts'
 import { printable } from './text.ts'
 
 const states: readonly TransactionFact['state'][] = ['receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed']
@@ -29,7 +29,8 @@ export const readTransactions = (lines: readonly string[], uptime: number): Pick
     const left = counting.includes(state) && /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Math.max(0, Math.round(Number(one('deadline')) - uptime)) : undefined
     return validId(id) ? [{ id, runId: printable(one('run')), state, ...(left === undefined ? {} : { secondsLeft: left }) }] : []
   })
-  const lock = byKey(lines)('pending')[0]
+  // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
+  const lock = byKey(lines)('pending')[0] || undefined
   if (lock !== undefined && !validId(lock)) throw probeError('/etc/fleetnet/pending on the host names no transaction', 'look at /etc/fleetnet/tx on the host: which one is undecided?', 'settle it with its ctl there, then run again')
   const pending = lock === undefined ? undefined : (all.find(({ id }) => id === lock) ?? { id: lock, runId: '', state: 'failed' as const })
   return {
