@@ -51,6 +51,8 @@ const cases: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]
   'no address': [links('vlan100', { addresses: ['2001:db8::1/64'] }), ['vlan100: address 10.1.1.101/24 / 2001:db8::1/64']],
   'another prefix length': [links('vlan100', { addresses: ['10.1.1.101/8', '2001:db8::1/64'] }),
     ['vlan100: address 10.1.1.101/24 / 10.1.1.101/8, 2001:db8::1/64', 'vlan100: only 10.1.1.101/24, 2001:db8::1/64 / 10.1.1.101/8']],
+  'an address lent by cluster software': [links('vlan100', { addresses: ['10.1.1.101/24', '2001:db8::1/64', '10.1.1.200/32'] }), []],
+  'an old address beside the new one': [links('vlan100', { addresses: ['10.1.1.101/24', '2001:db8::1/64', '10.1.1.99/24'] }), ['vlan100: only 10.1.1.101/24, 2001:db8::1/64 / 10.1.1.99/24']],
   'the old address left on a slave': [links('eth0', { addresses: ['10.1.1.101/24'] }), ['eth0: no IPv4 address (it is a slave or port) / 10.1.1.101/24']],
   'no default route': [{ routes: [] }, ['vlan100: default route by 10.1.1.1 on vlan100 / none']],
   'a default route by another device': [{ routes: [{ destination: 'default', gateway: '192.0.2.254', device: 'eth5' }] }, ['vlan100: default route by 10.1.1.1 on vlan100 / 192.0.2.254 on eth5']],

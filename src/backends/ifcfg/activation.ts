@@ -7,8 +7,10 @@ import { devicesOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
 import { masterOf, vlanOf, type Config } from './configs.ts'
 import { pathAfter, pathBefore } from './managementPath.ts'
+import { parseNetwork } from './parse.ts'
 import { fileSet, movedDevices, throughBonds } from './moved.ts'
 import { defaultDelay } from './render.ts'
+import { differencesOf } from './verify.ts'
 
 /** The scripts' own order on all three releases: plain devices, bonds, VLANs, bridges. Down is the reverse. */
 const levels: readonly (DeviceKind | 'alias')[] = ['interface', 'bond', 'vlan', 'bridge']
@@ -121,7 +123,9 @@ export const activationOf = (
   const before = fileSet(facts.files, facts.release)
   const after = fileSet(planned ?? { ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
   const managed = new Set(devicesOf(network).map(({ name }) => name))
-  const moved = new Set([...movedDevices(before, after, changed, managed), ...drifted.filter((device) => managed.has(device))])
+  // A device whose files stay the same in effect is left alone only if it runs as they say: it has to in the end.
+  const unlike = changed.length === 0 ? [] : differencesOf(parseNetwork(facts.files), facts).map(({ device }) => device)
+  const moved = new Set([...movedDevices(before, after, changed, managed), ...[...drifted, ...unlike].filter((device) => managed.has(device))])
   // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
   const bonds = new Set([...Object.keys(network.bonds), ...[...before.configs, ...after.configs].filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
   const throughOld = throughBonds(moved, before.configs)

@@ -51,18 +51,21 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
 const strangerFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   const gone = fallenDevices(network, facts)
-  const routed = devicesOf(network).find(({ gateway }) => gateway !== undefined && !gateway.includes(':'))
+  const routedBy = (ipv6: boolean): string | undefined => devicesOf(network).find(({ gateway }) => gateway !== undefined && gateway.includes(':') === ipv6)?.name
+  const routed = routedBy(false)
   return readConfigs(facts.files, facts.release).filter(({ device, kind }) => kind !== 'alias' && !managed.has(device) && !gone.has(device)).flatMap((config) => {
     const { device, path, values } = config
     const into = [masterOf(config), bridgeOf(config)].find((name) => name !== undefined && managed.has(name))
-    const starts = !/^no$/i.test(values.get('ONBOOT') ?? '') && routed !== undefined
+    const starts = !/^no$/i.test(values.get('ONBOOT') ?? '')
+    const own = gatewayOf(device, values, new Map()) !== undefined && routed !== undefined ? { key: 'GATEWAY', router: routed }
+      : values.get('IPV6_DEFAULTGW') && routedBy(true) !== undefined ? { key: 'IPV6_DEFAULTGW', router: routedBy(true) } : undefined
     return [
       ...(into === undefined ? [] : [error('E15', [path], `${device} is not declared, and its file puts it into ${into}`, `Declare ${device}, in ${into} or not, or remove ${path}.`)]),
-      ...(starts && gatewayOf(device, values, new Map()) !== undefined
-        ? [error('E14', [path], `${device} is not declared, and its file has GATEWAY=${values.get('GATEWAY')} beside the gateway of ${routed.name}: the last one started wins`,
-          `Take GATEWAY out of ${path}, or declare ${device}.`)] : []),
-      ...(starts && values.get('BOOTPROTO') === 'dhcp' && !/^no$/i.test(values.get('DEFROUTE') ?? '')
-        ? [warning('E14', [path], `${device} is not declared and asks DHCP, whose router may replace the gateway of ${routed.name}`, `Declare ${device}, or set DEFROUTE=no where the release knows it.`)] : []),
+      ...(starts && own
+        ? [error('E14', [path], `${device} is not declared, and its file has ${own.key}=${values.get(own.key)} beside the gateway of ${own.router}: the last one started wins`,
+          `Take ${own.key} out of ${path}, or declare ${device}.`)] : []),
+      ...(starts && routed !== undefined && values.get('BOOTPROTO') === 'dhcp' && !/^no$/i.test(values.get('DEFROUTE') ?? '')
+        ? [warning('E14', [path], `${device} is not declared and asks DHCP, whose router may replace the gateway of ${routed}`, `Declare ${device}, or set DEFROUTE=no where the release knows it.`)] : []),
     ]
   })
 }

@@ -1,5 +1,6 @@
 import type { Release } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
+import { bondModes } from '../../model/network.ts'
 import { bondingOptions } from './bondingOptions.ts'
 import { linesOf } from './globals.ts'
 import { bondingConf, modprobeConf } from './paths.ts'
@@ -8,9 +9,8 @@ import { bondingConf, modprobeConf } from './paths.ts'
 const pairsOf = (text: string): ReadonlyMap<string, string> =>
   new Map(text.split(' ').map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
 
-const numbers = new Map(['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3ad', 'balance-tlb', 'balance-alb'].map((mode, index) => [mode, String(index)]))
-
-const sameValue = (wanted: string | undefined, found: string): boolean => wanted === found || (wanted !== undefined && numbers.get(wanted) === found)
+/** A mode may be written as its number. */
+const sameValue = (wanted: string | undefined, found: string): boolean => wanted === found || (wanted !== undefined && wanted === bondModes[Number(found || -1)])
 
 /**
  * One line of a modprobe file. Options that disagree with a bond's own are taken out word by word: `options bond0 …`

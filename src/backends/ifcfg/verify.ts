@@ -18,10 +18,12 @@ const addressDifferences = (network: Network, device: Device, link: LinkFact): D
   if (dhcp === true) return ipv4.length > 0 ? [] : [{ device: name, expected: 'an address by DHCP', found: 'none' }]
   const wanted = addresses.map(normalAddress)
   const missing = wanted.filter((text) => !found.includes(text))
-  // Router advertisements and link-local make IPv6 addresses by themselves: only an IPv4 address can be one too many.
-  const extra = ipv4.filter((text) => !wanted.includes(text))
   const user = usersOf(network, name)
-  const why = user.bonds.length + user.bridges.length > 0 ? ' (it is a slave or port)' : ''
+  const bare = user.bonds.length + user.bridges.length > 0
+  const why = bare ? ' (it is a slave or port)' : ''
+  // Router advertisements and link-local make IPv6 addresses by themselves: only an IPv4 address can be one too many.
+  // A single address (/32) beside a device's own is how cluster software lends one to a host: not ours to judge.
+  const extra = ipv4.filter((text) => !wanted.includes(text) && (bare || !text.endsWith('/32')))
   return [
     ...(missing.length > 0 ? [{ device: name, expected: `address ${words(missing)}`, found: words(found) }] : []),
     ...(extra.length > 0 ? [{ device: name, expected: wanted.length === 0 ? `no IPv4 address${why}` : `only ${words(wanted)}`, found: words(extra) }] : []),
