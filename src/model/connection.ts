@@ -55,7 +55,7 @@ export interface Connection {
   close(): void
 }
 
-/** Opens connections. Rejects with a FleetError of kind connect, host-key, authentication, become. */
+/** Opens connections. Rejects with a FleetError of kind connect, host-key, authentication, or interrupted (the signal). */
 export interface Transport {
   connect(host: string, target: SshTarget, options?: ConnectOptions): Promise<Connection>
   /** Ends what is shared by all hosts: agents, prompts. */

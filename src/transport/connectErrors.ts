@@ -14,12 +14,14 @@ const place = ({ address, port }: Where): string => (address.includes(':') ? `[$
 const connectError = (where: Where, what: string, next: readonly string[], cause?: unknown): FleetError =>
   new FleetError({ kind: 'connect', host: where.host, what, next, ...(cause === undefined ? {} : { cause }) })
 
-export const timedOut = (where: Where, stage: ConnectStage, milliseconds: number): FleetError => {
+/** `heard` is what the host had sent by then. */
+export const timedOut = (where: Where, stage: ConnectStage, milliseconds: number, heard = ''): FleetError => {
   const seconds = `${Math.round(milliseconds / 100) / 10} s`
   switch (stage) {
     case 'tcp':
       return connectError(where, `no answer on ${place(where)} in ${seconds}`, ['check its power, its address and the firewall in between', 'a slow way there: ssh.connectTimeout'])
     case 'handshake':
+      if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
       return connectError(where, `${place(where)} took the connection, but no SSH handshake came about in ${seconds}`, [
         'check that sshd runs there and not another service, and the load of the host',
       ])
@@ -62,12 +64,15 @@ export const socketFailed = (where: Where, error: Error, stage: ConnectStage): F
 export const closedEarly = (where: Where, stage: ConnectStage, heard: string): FleetError => {
   if (stage === 'authentication')
     return connectError(where, `${place(where)} closed the connection during the log-in`, ["read the host's log of sshd", 'check LoginGraceTime and MaxAuthTries in its sshd_config'])
-  if (heard !== '' && !/^SSH-/m.test(heard)) return notSsh(where, heard)
+  if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
   return connectError(where, `${place(where)} closed the connection during the handshake`, [
     'check MaxStartups in its sshd_config, fail2ban, and hosts.allow and hosts.deny',
     "read the host's log of sshd",
   ])
 }
+
+/** Lines may come before the one that names the protocol (RFC 4253, 4.2). */
+const isSsh = (heard: string): boolean => /^SSH-/m.test(heard)
 
 export const notSsh = (where: Where, heard: string): FleetError =>
   connectError(where, `no SSH server on ${place(where)}: it answered ${JSON.stringify(heard.split('\n')[0]?.trim().slice(0, 80))}`, ['check the port: ssh.port'])
@@ -76,7 +81,7 @@ export const notSsh = (where: Where, heard: string): FleetError =>
 export const handshakeFailed = (where: Where, error: Error, stage: ConnectStage, offered: ReadonlyMap<string, string>, heard: string): FleetError => {
   if (/no matching/i.test(error.message)) return noCommonAlgorithm(where, error, offered)
   if (/connection lost before handshake/i.test(error.message)) return closedEarly(where, stage, heard)
-  if (heard !== '' && !/^SSH-/m.test(heard)) return notSsh(where, heard)
+  if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
   if (/identification string/i.test(error.message))
     return connectError(where, `${place(where)} speaks an SSH protocol that is not supported: ${JSON.stringify(/^SSH-.*/m.exec(heard)?.[0].trim().slice(0, 80) ?? '')}`, [
       'SSH protocol 2 is needed: check its sshd',

@@ -59,7 +59,7 @@ export const openClient = (options: OpenOptions): Promise<OpenClient> =>
       reject(error)
     }
     const abort = (): void => fail(interrupted(where))
-    const deadline = createDeadline(timeout, () => fail(timedOut(where, stage, timeout)))
+    const deadline = createDeadline(timeout, () => fail(timedOut(where, stage, timeout, heard)))
     signal?.addEventListener('abort', abort, { once: true })
 
     /** The deadline stands still while somebody is asked. */

@@ -24,10 +24,13 @@ const scene = async (body: (scene: Scene) => Promise<void>, options: Partial<Ssh
   const server = await startSshServer({ hostKeys: [hostKey], authorizedKeys: [good.public], ...options })
   const operator = await newOperator()
   await operator.write('known_hosts', knownLine(`[127.0.0.1]:${server.port}`, hostKey))
-  await body({ server, operator, target: targetOf(server.port) })
-  await server.idle()
-  await server.stop()
-  await operator.remove()
+  try {
+    await body({ server, operator, target: targetOf(server.port) })
+    await server.idle()
+  } finally {
+    await server.stop()
+    await operator.remove()
+  }
 }
 
 const logIn = async ({ operator, target }: Scene, settings: Partial<SshTarget> = {}, options: Parameters<Operator['transport']>[0] = {}): Promise<void> => {
@@ -101,6 +104,20 @@ test('a password, tried once', (t) =>
     { password: 'secret' },
   ))
 
+test('a host that asks for the password through PAM', (t) =>
+  scene(
+    async (all) => {
+      const secrets = createSecretSource({ env: { GOOD: 'secret', BAD: 'wrong' }, ask: undefined })
+      await all.operator.write('id_ed25519', wrong.private)
+      await logIn(all, { password: { env: 'GOOD' } }, { secrets })
+      t.deepEqual(all.server.offers, ['ssh-ed25519 signature', 'answer'])
+      const error = await fleetError(logIn(all, { password: { env: 'BAD' } }, { secrets }))
+      t.regex(error.what, /and the password of root/)
+      t.deepEqual(all.server.offers.slice(2), ['ssh-ed25519 signature', 'answer'])
+    },
+    { password: 'secret', keyboardInteractive: true },
+  ))
+
 test('a host that takes no password is not sent one', (t) =>
   scene(async (all) => {
     await all.operator.write('id_ed25519', wrong.private)
@@ -160,8 +177,8 @@ test('a slow typist does not run into the timeout', async (t) => {
   await scene(
     async (all) => {
       await all.operator.write('id_ed25519', key.private)
-      const ask = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('open sesame'), 1_500))
-      await logIn(all, { connectTimeout: 1 }, { secrets: createSecretSource({ env: {}, ask }) })
+      const ask = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('open sesame'), 3_500))
+      await logIn(all, { connectTimeout: 3 }, { secrets: createSecretSource({ env: {}, ask }) })
       t.pass()
     },
     { authorizedKeys: [key.public] },
@@ -220,6 +237,19 @@ withAgent('an agent’s keys are listed when they are refused, RSA ones too', (t
     t.true(error.what.includes(fingerprint(wrong)) && error.what.includes(fingerprint(rsa)), error.what)
     await agent.stop()
   }))
+
+withAgent('an agent’s RSA key signs with SHA-2', async (t) => {
+  const rsa = newKey('rsa')
+  await scene(
+    async (all) => {
+      const agent = await agentWith(all.operator, [rsa])
+      await logIn(all, { identityAgent: agent.socket })
+      t.deepEqual(all.server.offers, ['ssh-rsa query', 'ssh-rsa signature'])
+      await agent.stop()
+    },
+    { authorizedKeys: [rsa.public] },
+  )
+})
 
 withAgent('an encrypted key, or a public one, that the agent holds needs no passphrase', (t) =>
   scene(async (all) => {

@@ -77,20 +77,23 @@ const scene = async (mode: keyof typeof modes | 'absent', body: (scene: Scene) =
   }
   const transport = operator.transport({ secrets: createSecretSource({ env: { WRONG: 'wrong-password' }, ask }) })
   const open: Connection[] = []
-  await body({
-    server,
-    asked,
-    log: async () => (await readFile(join(folder, 'log'), 'utf8')).trim().split('\n'),
-    async connect(host = 'virtual4') {
-      const connection = await transport.connect(host, targetOf(server.port, { user: settings.user ?? 'admin', become: true, ...passwordOf(settings) }))
-      open.push(connection)
-      return connection
-    },
-  })
-  for (const connection of open) connection.close()
-  await server.idle()
-  await server.stop()
-  await operator.remove()
+  try {
+    await body({
+      server,
+      asked,
+      log: async () => (await readFile(join(folder, 'log'), 'utf8')).trim().split('\n'),
+      async connect(host = 'virtual4') {
+        const connection = await transport.connect(host, targetOf(server.port, { user: settings.user ?? 'admin', become: true, ...passwordOf(settings) }))
+        open.push(connection)
+        return connection
+      },
+    })
+    for (const connection of open) connection.close()
+    await server.idle()
+  } finally {
+    await server.stop()
+    await operator.remove()
+  }
 }
 
 test('without a password', (t) =>

@@ -29,6 +29,8 @@ export interface SshServerOptions {
   /** Public keys that may log in. */
   readonly authorizedKeys?: readonly string[]
   readonly password?: string
+  /** The password is asked for as PAM does it, and not taken otherwise. */
+  readonly keyboardInteractive?: boolean
   /** The login shell, which gets `-c COMMAND`, as sshd does it. Default: /bin/sh. */
   readonly shell?: string
   readonly env?: NodeJS.ProcessEnv
@@ -62,7 +64,13 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
   })
 
   const authenticate = (context: AuthContext): void => {
-    if (context.method === 'password') {
+    if (context.method === 'keyboard-interactive' && options.keyboardInteractive === true)
+      return context.prompt([{ prompt: 'Password: ', echo: false }], (answers) => {
+        offers.push('answer')
+        if (answers[0] === options.password) context.accept()
+        else context.reject(['keyboard-interactive'])
+      })
+    if (context.method === 'password' && options.keyboardInteractive !== true) {
       offers.push('password')
       if (context.password === options.password) return context.accept()
     }
@@ -72,7 +80,8 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
       const match = authorized.find((candidate) => candidate.getPublicSSH().equals(key.data))
       if (match !== undefined && (blob === undefined || signature === undefined || match.verify(blob, signature, hashAlgo))) return context.accept()
     }
-    context.reject(['publickey', ...(options.password === undefined ? [] : ['password' as const])])
+    const asking = options.keyboardInteractive === true ? 'keyboard-interactive' : 'password'
+    context.reject(['publickey', ...(options.password === undefined ? [] : [asking] as const)])
   }
 
   const server = new Server({ hostKeys: options.hostKeys.map((key) => key.private), ...(options.algorithms === undefined ? {} : { algorithms: options.algorithms }) })
