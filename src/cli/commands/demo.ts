@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FleetError } from '../../model/errors.ts'
 import { loadInventory } from '../../inventory/index.ts'
@@ -38,7 +38,7 @@ export const demo = async ({ keep }: DemoOptions): Promise<number> => {
   const source = shipped('inventory/demo.yaml')
   const { hosts } = await loadInventory(source, { cwd: process.cwd() })
   const fleet = await startDemoFleet({ folder: join(folder, 'hosts'), hosts })
-  const inventory = join(folder, 'demo.yaml')
+  const inventory = relative(process.cwd(), join(folder, 'demo.yaml'))
   await writeFile(inventory, await pointedAt(source, fleet.reaches))
   const options: ApplyOptions = {
     inventory, limit: undefined, playbook: undefined, forks: 20, set: [], become: false, askBecomePass: false, acceptNew: false, strict: false, verbose: 0, format: undefined,
