@@ -53,6 +53,19 @@ test('the host is expected where it was before', (t) => {
   t.deepEqual(pathAfter, { address: '10.1.1.101/24', devices: ['eth0'] })
 })
 
+test('the backend brings the old network up, and knows nothing of where the host was told to answer', (t) => {
+  const read = facts()
+  const backend = backendFor(read)
+  if (backend === undefined) return t.fail()
+  const asked: unknown[] = []
+  const host = hostWith(completeNetwork())
+  rollbackWith({ host: { ...host, ssh: { ...host.ssh, hostAfter: '10.1.1.111' } }, facts: read, request, backend: { ...backend, activation: (context, changed, known) => {
+    asked.push([Object.keys(context.host.network.interfaces), context.host.ssh.hostAfter, changed, Object.keys(known?.after ?? {}).filter((path) => path.startsWith('/etc/fleetnet'))])
+    return backend.activation(context, changed, known)
+  } } })
+  t.deepEqual(asked, [[['eth0'], undefined, [`${scripts}/ifcfg-eth0`, `${scripts}/ifcfg-bond0`], []]])
+})
+
 test('what may have been a secret is not shown', (t) => {
   const [motd] = roll().changes
   t.true(motd !== undefined && diffOf(motd).includes('secret') && !diffOf(motd).includes('old'))

@@ -20,6 +20,7 @@ test('file: made, changed, left alone, removed', (t) => {
 test('file: mode and owner are kept unless given, and are a change by themselves', (t) => {
   const facts = { files: { '/a': { ...fileFact('/a', 'x', 0o600), uid: 5, gid: 6 } } }
   t.deepEqual(file({ path: '/a', content: 'x' }).changes(contextWith({ facts })), [])
+  for (const other of [{ mode: 0o640 }, { owner: { uid: 0, gid: 6 } }, { owner: { uid: 5, gid: 0 } }]) t.is(file({ path: '/a', content: 'x', ...other }).changes(contextWith({ facts })).length, 1)
   t.like(file({ path: '/a', content: 'y' }).changes(contextWith({ facts }))[0], { after: { content: 'y', mode: 0o600, uid: 5, gid: 6 } })
   t.like(file({ path: '/a', content: 'x', mode: 0o644, owner: { uid: 0, gid: 0 } }).changes(contextWith({ facts }))[0], { action: 'change', after: { mode: 0o644, uid: 0, gid: 0 } })
 })

@@ -44,6 +44,8 @@ test('loadBondingModule: aliases on el5, the module unless it is there, nothing 
   t.true(step.changes(context).every((change) => change.kind !== 'module' || (change.reason ?? '') !== ''))
   t.is(contentAfter(step, '/etc/modprobe.conf', context), 'alias bond0 bonding\n')
   t.deepEqual(step.changes(contextWith({ network, facts: { modules: ['bonding'] }, files: { '/etc/modprobe.conf': 'alias bond0 bonding\n' } })), [])
+  const builtIn = { bonds: [{ name: 'bond7', mode: 'active-backup' as const, slaves: [], miimon: 100 }] }
+  t.false(step.changes(contextWith({ network, facts: builtIn })).some(({ kind }) => kind === 'module'), 'built into the kernel it is in no list of modules')
   t.deepEqual(step.changes(contextWith()), [])
   t.deepEqual(step.request(contextWith().host), {})
 })
