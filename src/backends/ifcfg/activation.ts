@@ -33,11 +33,13 @@ const nowhere: ReadonlySet<string> = new Set()
 
 /** Lowest first, those of the path before all others. A path holds all that it stands on, so no order is broken. */
 const upwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
-  entries.toSorted((left, right) => Number(path.has(right.device)) - Number(path.has(left.device)) || left.level - right.level || (left.device < right.device ? -1 : 1))
+  entries.toSorted((left, right) => Number(path.has(right.device)) - Number(path.has(left.device)) || left.level - right.level
+    || (left.device < right.device ? -1 : 1))
 
 /** Highest first, those of the path after all others. */
 const downwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
-  entries.toSorted((left, right) => Number(path.has(left.device)) - Number(path.has(right.device)) || right.level - left.level || (left.device < right.device ? -1 : 1))
+  entries.toSorted((left, right) => Number(path.has(left.device)) - Number(path.has(right.device)) || right.level - left.level
+    || (left.device < right.device ? -1 : 1))
 
 /** arping, ethtool and a slow driver fit into 30 s; dhclient -1 gives up after 60; with STP the scripts wait for ports. */
 const seconds = (traits: { readonly dhcp: boolean; readonly stpDelay: number | undefined; readonly slaves: number; readonly addresses: number }): number =>
@@ -58,7 +60,8 @@ const newEntries = (network: Network, configs: readonly Config[], names: Readonl
   }))
 
 const oldEntries = (configs: readonly Config[], names: ReadonlySet<string>): Entry[] =>
-  configs.filter((config) => config.kind !== 'alias' && names.has(config.device) && masterOf(config) === undefined).map(({ device, suffix, kind, values }) => ({
+  configs.filter((config) => config.kind !== 'alias' && names.has(config.device)
+    && masterOf(config) === undefined).map(({ device, suffix, kind, values }) => ({
     device,
     word: suffix,
     level: levels.indexOf(kind),
@@ -87,7 +90,8 @@ const leftovers = (network: Network, fresh: readonly Entry[], release: Release |
 
 /** Bonds that no file makes any more: ifdown leaves them there, down and empty. */
 const vanished = (down: readonly Entry[], after: readonly Config[], release: Release | undefined): ActivationCommand[] =>
-  release === 'el5' ? [] : down.filter(({ device, level }) => level === levels.indexOf('bond') && !after.some((config) => config.device === device)).map(({ device }) => command(['ip', 'link', 'delete', device], 10))
+  release === 'el5' ? [] : down.filter(({ device, level }) => level === levels.indexOf('bond')
+    && !after.some((config) => config.device === device)).map(({ device }) => command(['ip', 'link', 'delete', device], 10))
 
 /** What stands on a device now: the bond or bridge that it is in, the VLANs on it, and what stands on those. */
 const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
@@ -127,7 +131,8 @@ export const activationOf = (
   const unlike = changed.length === 0 ? [] : differencesOf(parseNetwork(facts.files), facts).map(({ device }) => device)
   const moved = new Set([...movedDevices(before, after, changed, managed), ...[...drifted, ...unlike].filter((device) => managed.has(device))])
   // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
-  const bonds = new Set([...Object.keys(network.bonds), ...[...before.configs, ...after.configs].filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
+  const all = [...before.configs, ...after.configs]
+  const bonds = new Set([...Object.keys(network.bonds), ...all.filter(({ kind }) => kind === 'bond').map(({ device }) => device)])
   const throughOld = throughBonds(moved, before.configs)
   const throughNew = throughBonds(moved, after.configs)
   const both = [...throughOld, ...throughNew].filter((name) => bonds.has(name))
@@ -136,17 +141,21 @@ export const activationOf = (
 
   const links = new Map(facts.links.map((link) => [link.name, link]))
   const isUp = ({ device }: Entry): boolean => links.get(device)?.up === true
-  const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry) && links.get(entry.device)?.addresses.length === 0)
-  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, after.configs, names), ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
+  const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry)
+    && links.get(entry.device)?.addresses.length === 0)
+  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, after.configs, names),
+    ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
   const down = oldEntries(before.configs, downNames).filter((entry) => !idle(entry))
   const cycled = starts(upNames)
   // On the way back also what has the default route now, where a new device's gateway replaces that.
   const replaces = devicesOf(network).some(({ name, gateway }) => gateway !== undefined && upNames.has(name))
-  const routers = facts.routes.filter(({ destination, device }) => replaces && destination === 'default' && !downNames.has(device)).map(({ device }) => device)
+  const routers = facts.routes.filter(({ destination, device }) => replaces && destination === 'default'
+    && !downNames.has(device)).map(({ device }) => device)
   const rerouted = oldEntries(before.configs, new Set([...bereft(before.configs, downNames), ...routers]))
   // Addresses that no file knows, given by hand: there is no ifdown to take them off.
   const addressed = (name: string): boolean => links.get(name)?.addresses.some((address) => !address.startsWith('fe80:')) === true
-  const byHand = [...moved].filter((name) => addressed(name) && !before.configs.some(({ device }) => device === name)).map((name): Entry => ({ device: name, word: name, level: 0, timeout: 10 }))
+  const byHand = [...moved].filter((name) => addressed(name) && !before.configs.some(({ device }) => device === name)).map((name): Entry =>
+    ({ device: name, word: name, level: 0, timeout: 10 }))
   const flush = (device: string): ActivationCommand => command(['ip', 'addr', 'flush', 'dev', device], 10)
   const takeDown = (entry: Entry): ActivationCommand[] => {
     if (byHand.includes(entry)) return [flush(entry.device)]
@@ -157,7 +166,7 @@ export const activationOf = (
 
   const pathOld = pathBefore(facts)
   const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
-  const slaves = [...before.configs, ...after.configs].filter((config) => { const master = masterOf(config); return master !== undefined && upNames.has(master) }).map(({ device }) => device)
+  const slaves = all.filter((config) => upNames.has(masterOf(config) ?? '')).map(({ device }) => device)
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   return {
     down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release)],
@@ -174,4 +183,5 @@ const without = (files: Readonly<Record<string, FileFact>>, changed: readonly st
 
 /** The rendered files that change, in the form that the old ones come in, so that one set of rules reads both. */
 const asFiles = (rendered: readonly RenderedFile[], changed: readonly string[]): Record<string, FileFact> =>
-  Object.fromEntries(rendered.filter(({ path }) => changed.includes(path)).map(({ path, content, mode }) => [path, { path, content, mode, binary: false, uid: 0, gid: 0, links: 1 }]))
+  Object.fromEntries(rendered.filter(({ path }) => changed.includes(path)).map(({ path, content, mode }) =>
+    [path, { path, content, mode, binary: false, uid: 0, gid: 0, links: 1 }]))

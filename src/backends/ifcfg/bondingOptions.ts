@@ -48,7 +48,8 @@ export const isTargets = (list: string[]): list is NonNullable<Bond['arpIpTarget
 
 /** Key before the first `=`, value after the last, as the scripts cut it. */
 const pairsOf = (text: string): Map<string, string> =>
-  new Map(text.split(/\s+/).filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.lastIndexOf('=') + 1)]))
+  new Map(text.split(/\s+/).filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')),
+    word.slice(word.lastIndexOf('=') + 1)]))
 
 const numberOf = (value: string | undefined): number | undefined => (value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined)
 

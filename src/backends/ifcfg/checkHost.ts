@@ -19,9 +19,11 @@ const nicFindings = (network: Network, facts: Facts): NetworkFinding[] => {
     const link = facts.links.find((candidate) => candidate.name === name)
     const wanted = mac?.toUpperCase()
     const owner = nics.find((candidate) => ownMac(candidate) === wanted)
-    if (!link) return [error('E15', ['interfaces', name], `the host has no ${name}; its NICs are ${there}`, 'Correct the name, or look whether its driver is loaded.')]
+    if (!link) return [error('E15', ['interfaces', name], `the host has no ${name}; its NICs are ${there}`,
+      'Correct the name, or look whether its driver is loaded.')]
     if (wanted === undefined || ownMac(link) === wanted) return []
-    return [error('E05', ['interfaces', name, 'mac'], `no ${name} with MAC address ${wanted}: ${owner ? `${owner.name} has it` : 'no NIC of the host has it'}; its NICs are ${there}`,
+    return [error('E05', ['interfaces', name, 'mac'],
+      `no ${name} with MAC address ${wanted}: ${owner ? `${owner.name} has it` : 'no NIC of the host has it'}; its NICs are ${there}`,
       owner ? `Use the name ${owner.name}, or the MAC address of ${name}.` : 'Correct the MAC address.')]
   })
 }
@@ -36,7 +38,8 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
     const first = problems[0]
     // Said, never in the way: files of managed devices are written anew, others are not touched.
     if (first) {
-      findings.push(warning(first.rule, place, `${name} line ${first.line} cannot be read, ${first.why}: ${JSON.stringify(first.text.slice(0, 80))}${problems.length > 1 ? ` and ${problems.length - 1} more` : ''}`,
+      const more = problems.length > 1 ? ` and ${problems.length - 1} more` : ''
+      findings.push(warning(first.rule, place, `${name} line ${first.line} cannot be read, ${first.why}: ${JSON.stringify(first.text.slice(0, 80))}${more}`,
         managed.has(config.device) ? `It is written anew for ${config.device}.` : 'Its device is not managed: mend it by hand.'))
     }
     if (config.path.endsWith('.old')) {
@@ -51,21 +54,25 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
 const strangerFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   const gone = fallenDevices(network, facts)
-  const routedBy = (ipv6: boolean): string | undefined => devicesOf(network).find(({ gateway }) => gateway !== undefined && gateway.includes(':') === ipv6)?.name
+  const routedBy = (ipv6: boolean): string | undefined => devicesOf(network).find(({ gateway }) => gateway !== undefined
+    && gateway.includes(':') === ipv6)?.name
   const routed = routedBy(false)
-  return readConfigs(facts.files, facts.release).filter(({ device, kind }) => kind !== 'alias' && !managed.has(device) && !gone.has(device)).flatMap((config) => {
+  return readConfigs(facts.files, facts.release).filter(({ device, kind }) => kind !== 'alias' && !managed.has(device)
+    && !gone.has(device)).flatMap((config) => {
     const { device, path, values } = config
     const into = [masterOf(config), bridgeOf(config)].find((name) => name !== undefined && managed.has(name))
     const starts = !/^no$/i.test(values.get('ONBOOT') ?? '')
     const own = gatewayOf(device, values, new Map()) !== undefined && routed !== undefined ? { key: 'GATEWAY', router: routed }
       : values.get('IPV6_DEFAULTGW') && routedBy(true) !== undefined ? { key: 'IPV6_DEFAULTGW', router: routedBy(true) } : undefined
     return [
-      ...(into === undefined ? [] : [error('E15', [path], `${device} is not declared, and its file puts it into ${into}`, `Declare ${device}, in ${into} or not, or remove ${path}.`)]),
+      ...(into === undefined ? [] : [error('E15', [path], `${device} is not declared, and its file puts it into ${into}`,
+        `Declare ${device}, in ${into} or not, or remove ${path}.`)]),
       ...(starts && own
         ? [error('E14', [path], `${device} is not declared, and its file has ${own.key}=${values.get(own.key)} beside the gateway of ${own.router}: the last one started wins`,
           `Take ${own.key} out of ${path}, or declare ${device}.`)] : []),
       ...(starts && routed !== undefined && values.get('BOOTPROTO') === 'dhcp' && !/^no$/i.test(values.get('DEFROUTE') ?? '')
-        ? [warning('E14', [path], `${device} is not declared and asks DHCP, whose router may replace the gateway of ${routed}`, `Declare ${device}, or set DEFROUTE=no where the release knows it.`)] : []),
+        ? [warning('E14', [path], `${device} is not declared and asks DHCP, whose router may replace the gateway of ${routed}`,
+          `Declare ${device}, or set DEFROUTE=no where the release knows it.`)] : []),
     ]
   })
 }
@@ -76,8 +83,10 @@ const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const bridges = Object.keys(network.bridges).filter((name) => /^vlan\d/.test(name))
   return [
     ...(values.get('VLAN') === 'yes' && bridges.length > 0
-      ? [error('E11', place, `VLAN=yes in ${globalFile} makes VLANs of the bridges ${list(bridges)}: "PHYSDEV should be set"`, `Take VLAN=yes out of ${globalFile}, or give the bridges other names.`)] : []),
-    ...(values.get('NETWORKING') === 'no' ? [error(undefined, place, `NETWORKING=no in ${globalFile}: at the next boot no network is started`, `Set NETWORKING=yes in ${globalFile}.`)] : []),
+      ? [error('E11', place, `VLAN=yes in ${globalFile} makes VLANs of the bridges ${list(bridges)}: "PHYSDEV should be set"`,
+        `Take VLAN=yes out of ${globalFile}, or give the bridges other names.`)] : []),
+    ...(values.get('NETWORKING') === 'no' ? [error(undefined, place, `NETWORKING=no in ${globalFile}: at the next boot no network is started`,
+      `Set NETWORKING=yes in ${globalFile}.`)] : []),
     ...(facts.release === 'el5' && values.has('VLAN_NAME_TYPE') && Object.keys(network.vlans).length > 0
       ? [error('E16', place, `VLAN_NAME_TYPE in ${globalFile} names every VLAN another way`, `Take it out of ${globalFile}.`)] : []),
   ]

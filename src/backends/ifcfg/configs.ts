@@ -24,7 +24,8 @@ const rawConfig = (file: FileFact): Raw | undefined => {
   if (!name || name.kind === 'routes') return undefined
   const { values, comments, problems } = readAssignments(file.content)
   const device = name.kind === 'alias' ? name.device : (values.get('DEVICE') ?? name.suffix)
-  return { path: file.path, suffix: name.suffix, device: device.split(':')[0] ?? device, alias: name.kind === 'alias' || device.includes(':'), values, comments, problems }
+  return { path: file.path, suffix: name.suffix, device: device.split(':')[0] ?? device, alias: name.kind === 'alias' || device.includes(':'),
+    values, comments, problems }
 }
 
 /** MASTER counts only with SLAVE=yes, exactly. */

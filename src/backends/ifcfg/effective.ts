@@ -3,7 +3,8 @@ import { bondingOptions, readBondingOptions } from './bondingOptions.ts'
 import type { Config } from './configs.ts'
 
 /** Keys that mean nothing to a device that runs: who may touch it, when it is started, how it is labelled. */
-const withoutEffect = new Set(['NM_CONTROLLED', 'USERCTL', 'HOTPLUG', 'ONBOOT', 'ONPARENT', 'NAME', 'UUID', 'IPV6INIT', 'NETWORK', 'BROADCAST', 'HWADDR', 'ISALIAS', 'PEERDNS', 'PREFIX'])
+const withoutEffect = new Set(['NM_CONTROLLED', 'USERCTL', 'HOTPLUG', 'ONBOOT', 'ONPARENT', 'NAME', 'UUID', 'IPV6INIT', 'NETWORK', 'BROADCAST',
+  'HWADDR', 'ISALIAS', 'PEERDNS', 'PREFIX'])
 
 /** Values that mean the same as the key's absence. */
 const defaults: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +48,7 @@ const canonical = (device: string, values: Values, globals: Values): Map<string,
  */
 export const effectOf = (config: Pick<Config, 'device' | 'values' | 'problems' | 'path'>, globals: Values): string => {
   if (config.problems.length > 0) return `unreadable ${config.path} ${JSON.stringify(config.problems)}`
-  const values = [...canonical(config.device, config.values, globals)].filter(([key, value]) => !withoutEffect.has(key) && !(defaults[key] ?? []).includes(value))
+  const values = [...canonical(config.device, config.values, globals)].filter(([key, value]) => !withoutEffect.has(key)
+    && !(defaults[key] ?? []).includes(value))
   return JSON.stringify(values.toSorted(([left], [right]) => (left < right ? -1 : 1)))
 }

@@ -18,7 +18,8 @@ import { differencesOf } from './verify.ts'
 const releaseOf = (host: Host, facts: Facts): Release => {
   const release = facts.release ?? host.platform.release
   if (release === undefined) {
-    throw new FleetError({ kind: 'platform', host: host.name, what: `el5, el6 or el7 was expected, found ${facts.releaseText || 'no release'}`, next: ['Declare platform.release in the inventory if it is one of them.'] })
+    throw new FleetError({ kind: 'platform', host: host.name, what: `el5, el6 or el7 was expected, found ${facts.releaseText || 'no release'}`,
+      next: ['Declare platform.release in the inventory if it is one of them.'] })
   }
   return release
 }
@@ -28,7 +29,8 @@ const render = (host: Host, facts: Facts, addresses: boolean): RenderedFile[] =>
   const present = facts.files[globalFile]?.content ?? ''
   return [
     ...renderDevices(host.network, release, addresses),
-    { path: globalFile, content: renderGlobal(present, host.network, release, addresses), mode: facts.files[globalFile]?.mode ?? 0o644, part: 'global', device: '' },
+    { path: globalFile, content: renderGlobal(present, host.network, release, addresses), mode: facts.files[globalFile]?.mode ?? 0o644,
+      part: 'global', device: '' },
   ]
 }
 
@@ -45,7 +47,8 @@ export const ifcfg: Backend = {
   ],
   render: ({ host, facts }, { addresses }) => render(host, facts, addresses),
   renderBonding: ({ host, facts }, read) => {
-    const rely = readConfigs(facts.files, facts.release).some(({ kind, device, values }) => kind === 'bond' && !host.network.bonds[device] && !values.get('BONDING_OPTS'))
+    const rely = readConfigs(facts.files, facts.release).some(({ kind, device, values }) => kind === 'bond' && !host.network.bonds[device]
+      && !values.get('BONDING_OPTS'))
     return renderModprobe(host.network, releaseOf(host, facts), rely, read)
   },
   stale: ({ host, facts }) => stalePaths(host.network, new Set(render(host, facts, true).map(({ path }) => path)), facts),

@@ -10,7 +10,8 @@ const pairsOf = (text: string): ReadonlyMap<string, string> =>
   new Map(text.split(' ').map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]))
 
 /** A mode may be written as its number. */
-const sameValue = (wanted: string | undefined, found: string): boolean => wanted === found || (wanted !== undefined && wanted === bondModes[Number(found || -1)])
+const sameValue = (wanted: string | undefined, found: string): boolean => wanted === found
+  || (wanted !== undefined && wanted === bondModes[Number(found || -1)])
 
 /**
  * One line of a modprobe file. Options that disagree with a bond's own are taken out word by word: `options bond0 …`

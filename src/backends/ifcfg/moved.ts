@@ -31,7 +31,8 @@ const effects = ({ configs, globals }: FileSet, device: string): string => {
  */
 export const movedDevices = (before: FileSet, after: FileSet, changed: readonly string[], managed: ReadonlySet<string>): Set<string> => {
   const everywhere = changed.includes(globalFile)
-  const named = [...before.configs, ...after.configs].filter(({ path, device }) => changed.includes(path) || (everywhere && managed.has(device))).map(({ device }) => device)
+  const named = [...before.configs, ...after.configs].filter(({ path, device }) => changed.includes(path)
+    || (everywhere && managed.has(device))).map(({ device }) => device)
   const routed = changed.flatMap((path) => { const file = scriptFile(path); return file?.kind === 'routes' ? [file.device] : [] })
   return new Set([
     ...named.filter((device) => {

@@ -24,7 +24,8 @@ const mapValues = <Value>(record: Readonly<Record<string, Value>>, map: (value: 
  * and IPv6 addresses have one spelling, IPv4 addresses come first.
  */
 export const normalNetwork = (network: Network): Network => ({
-  interfaces: mapValues(network.interfaces, (device) => sharedOf(definedOnly({ ...device, mac: device.mac?.toUpperCase(), ethtool: device.ethtool?.trim() || undefined }))),
+  interfaces: mapValues(network.interfaces, (device) =>
+    sharedOf(definedOnly({ ...device, mac: device.mac?.toUpperCase(), ethtool: device.ethtool?.trim() || undefined }))),
   bonds: mapValues(network.bonds, (bond) => {
     const [first, ...rest] = bond.slaves.toSorted()
     const targets = orderTargets(bond.arpIpTarget ?? [])
@@ -35,7 +36,8 @@ export const normalNetwork = (network: Network): Network => ({
       ports: bond.switch.ports?.length ? bond.switch.ports.map(commentText) : undefined,
       vlans: bond.switch.vlans?.length ? bond.switch.vlans : undefined,
     })
-    const options = Object.entries(bond.options ?? {}).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) => [key, plainValue(value)] as const)
+    const options = Object.entries(bond.options ?? {}).toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([key, value]) =>
+      [key, plainValue(value)] as const)
     return sharedOf(definedOnly({
       ...bond,
       slaves: first === undefined ? bond.slaves : [first, ...rest],

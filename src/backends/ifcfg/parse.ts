@@ -76,10 +76,12 @@ const addressing = (config: Config, aliases: readonly Config[], globals: Readonl
 }
 
 const bridgeValues = ({ values }: Config): Omit<DesiredBridge, 'ports'> => {
-  const options = new Map((values.get('BRIDGING_OPTS') ?? '').split(/\s+/).map((word) => [word.slice(0, word.indexOf('=')), Number(word.slice(word.lastIndexOf('=') + 1))]))
+  const options = new Map((values.get('BRIDGING_OPTS') ?? '').split(/\s+/).map((word) =>
+    [word.slice(0, word.indexOf('=')), Number(word.slice(word.lastIndexOf('=') + 1))]))
   const seconds = (key: string): number | undefined => { const value = options.get(key); return value ? Math.round(value / 100) : undefined }
   const stp = ['on', 'yes', '1'].includes(values.get('STP') ?? '')
-  return { stp: stp || undefined, forwardDelay: numberOf(values.get('DELAY')) ?? (stp ? seconds('forward_delay') : undefined), helloTime: seconds('hello_time'), maxAge: seconds('max_age') }
+  return { stp: stp || undefined, forwardDelay: numberOf(values.get('DELAY')) ?? (stp ? seconds('forward_delay') : undefined),
+    helloTime: seconds('hello_time'), maxAge: seconds('max_age') }
 }
 
 /**
@@ -96,24 +98,34 @@ export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network
   const bridges: Record<string, DesiredBridge> = {}
   for (const config of configs) {
     const { device, kind, values } = config
-    const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device).toSorted((left, right) => aliasNumber(left) - aliasNumber(right))
+    const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device).toSorted((left, right) =>
+      aliasNumber(left) - aliasNumber(right))
     const shared = addressing(config, aliases, globals)
     switch (kind) {
       case 'alias':
         break
       case 'interface':
-        interfaces[device] = definedOnly({ mac: values.get('HWADDR')?.toUpperCase() || undefined, ...shared, ethtool: values.get('ETHTOOL_OPTS') || undefined })
+        interfaces[device] = definedOnly({
+          mac: values.get('HWADDR')?.toUpperCase() || undefined,
+          ...shared,
+          ethtool: values.get('ETHTOOL_OPTS') || undefined,
+        })
         break
       case 'bond': {
         const slaves = configs.filter((other) => masterOf(other) === device).map((other) => other.device)
-        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared, switch: readSwitch(config.comments) })
+        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared,
+          switch: readSwitch(config.comments) })
         break
       }
       case 'vlan':
         vlans[device] = definedOnly({ ...vlanOf(config), ...shared })
         break
       case 'bridge':
-        bridges[device] = definedOnly({ ports: configs.filter((other) => other.kind !== 'alias' && bridgeOf(other) === device).map((other) => other.device), ...bridgeValues(config), ...shared })
+        bridges[device] = definedOnly({
+          ports: configs.filter((other) => other.kind !== 'alias' && bridgeOf(other) === device).map((other) => other.device),
+          ...bridgeValues(config),
+          ...shared,
+        })
         break
       default:
         kind satisfies never

@@ -67,7 +67,8 @@ const addressEntries = (device: Addressing): Entry[] => {
   ]
 }
 
-const common = (device: Addressing, name: string): Entry[] => [['MTU', device.mtu], ['NM_CONTROLLED', 'no'], ...ipv6Entries(device, name), ['USERCTL', 'no']]
+const common = (device: Addressing, name: string): Entry[] => [['MTU', device.mtu], ['NM_CONTROLLED', 'no'], ...ipv6Entries(device, name),
+  ['USERCTL', 'no']]
 
 /** Further IPv4 addresses: alias files, which all three releases read alike; the device's own ifup starts them. */
 const aliasFiles = (part: RenderedFile['part'], name: string, device: Addressing): RenderedFile[] =>
@@ -112,7 +113,8 @@ const vlanEntries = (device: Extract<Device, { kind: 'vlan' }>, release: Release
   ]
 }
 
-const contentOf = (network: Network, device: Device, release: Release, addresses: boolean): { readonly part: RenderedFile['part']; readonly content: string } => {
+const contentOf = (network: Network, device: Device, release: Release,
+  addresses: boolean): { readonly part: RenderedFile['part']; readonly content: string } => {
   const { name } = device
   const shown: Addressing = addresses ? device : { ...device, addresses: [], gateway: undefined, dhcp: false }
   const comments = device.comment === undefined ? [] : [commentText(device.comment)]
@@ -125,16 +127,19 @@ const contentOf = (network: Network, device: Device, release: Release, addresses
       const ethtool: Entry = ['ETHTOOL_OPTS', device.ethtool?.trim() || undefined]
       return master === undefined
         ? { part: 'interface', content: file(comments, [...own, ...addressEntries(shown), ...start, bridge, ethtool, ...common(shown, name)]) }
-        : { part: 'slave', content: file(comments, [...own, ['BOOTPROTO', 'none'], ...start, ['HOTPLUG', 'no'], ['MASTER', master], ['SLAVE', 'yes'], ethtool,
+        : { part: 'slave', content: file(comments, [...own, ['BOOTPROTO', 'none'], ...start, ['HOTPLUG', 'no'], ['MASTER', master],
+          ['SLAVE', 'yes'], ethtool,
           ...common({ mtu: device.mtu }, name)]) }
     }
     case 'bond':
       return { part: 'bond', content: file([...comments, ...switchLines(device.switch ?? {})],
         [['DEVICE', name], ...addressEntries(shown), ...start, ['BONDING_OPTS', bondingOptions(device)], bridge, ...common(shown, name)]) }
     case 'vlan':
-      return { part: 'vlan', content: file(comments, [['DEVICE', name], ...vlanEntries(device, release), ...addressEntries(shown), ...start, bridge, ...common(shown, name)]) }
+      return { part: 'vlan', content: file(comments, [['DEVICE', name], ...vlanEntries(device, release), ...addressEntries(shown), ...start,
+        bridge, ...common(shown, name)]) }
     case 'bridge':
-      return { part: 'bridge', content: file(comments, [['DEVICE', name], ...bridgeEntries(device, release), ...addressEntries(shown), ...start, ...common(shown, name)]) }
+      return { part: 'bridge', content: file(comments, [['DEVICE', name], ...bridgeEntries(device, release), ...addressEntries(shown), ...start,
+        ...common(shown, name)]) }
   }
 }
 
@@ -146,5 +151,6 @@ export const renderDevices = (network: Network, release: Release, addresses: boo
   devicesOf(network).flatMap((device) => {
     const { part, content } = contentOf(network, device, release, addresses)
     const plain = part !== 'slave' && addresses
-    return [{ path: ifcfgPath(device.name), mode: 0o644, part, device: device.name, content }, ...(plain ? aliasFiles(part, device.name, device) : [])]
+    return [{ path: ifcfgPath(device.name), mode: 0o644, part, device: device.name, content },
+      ...(plain ? aliasFiles(part, device.name, device) : [])]
   })

@@ -20,7 +20,8 @@ const fallen = (configs: readonly Config[], managed: ReadonlySet<string>): Reado
     if (held(config.device)) return false
     if (config.kind === 'vlan') return held(vlanOf(config).parent)
     if (config.kind !== 'bond' && config.kind !== 'bridge') return false
-    const members = configs.filter((other) => other.kind !== 'alias' && (config.kind === 'bond' ? masterOf(other) : bridgeOf(other)) === config.device)
+    const members = configs.filter((other) => other.kind !== 'alias' && (config.kind === 'bond' ? masterOf(other)
+      : bridgeOf(other)) === config.device)
     return members.length > 0 && members.every((member) => held(member.device))
   }
   for (let before = -1; before !== gone.size;) {
@@ -43,7 +44,8 @@ export const fallenDevices = (network: Network, facts: Pick<Facts, 'files' | 're
 export const stalePaths = (network: Network, rendered: ReadonlySet<string>, facts: Pick<Facts, 'files' | 'release'>): string[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   const bare = new Set([...managed].filter((name) => { const users = usersOf(network, name); return users.bonds.length + users.bridges.length > 0 }))
-  const macs = new Map(Object.entries(network.interfaces).flatMap(([name, { mac }]) => (mac === undefined ? [] : [[mac.toUpperCase(), name] as const])))
+  const macs = new Map(Object.entries(network.interfaces).flatMap(([name, { mac }]) =>
+    (mac === undefined ? [] : [[mac.toUpperCase(), name] as const])))
   const gone = fallenDevices(network, facts)
   const claims = (config: Config): boolean => managed.has(config.device) || gone.has(config.device) || claimsMac(config, macs) !== undefined
   const configs = readConfigs(facts.files, facts.release).filter(claims).map(({ path }) => path)

@@ -26,7 +26,8 @@ const addressDifferences = (network: Network, device: Device, link: LinkFact): D
   const extra = ipv4.filter((text) => !wanted.includes(text) && (bare || !text.endsWith('/32')))
   return [
     ...(missing.length > 0 ? [{ device: name, expected: `address ${words(missing)}`, found: words(found) }] : []),
-    ...(extra.length > 0 ? [{ device: name, expected: wanted.length === 0 ? `no IPv4 address${why}` : `only ${words(wanted)}`, found: words(extra) }] : []),
+    ...(extra.length > 0 ? [{ device: name, expected: wanted.length === 0 ? `no IPv4 address${why}` : `only ${words(wanted)}`,
+      found: words(extra) }] : []),
   ]
 }
 
@@ -36,7 +37,8 @@ const routeDifferences = (device: Device, facts: Facts): Difference[] => {
   const ipv6 = gateway.includes(':')
   // A probe that read no IPv6 route at all did not look for one; the rules warn of it.
   if (ipv6 && !facts.routes.some((route) => route.destination.includes(':') || route.gateway?.includes(':') === true)) return []
-  const defaults = facts.routes.filter((route) => (route.destination === 'default' || route.destination === '::/0' || route.destination === '0.0.0.0/0') && (route.gateway?.includes(':') ?? ipv6) === ipv6)
+  const defaults = facts.routes.filter((route) => (route.destination === 'default' || route.destination === '::/0'
+    || route.destination === '0.0.0.0/0') && (route.gateway?.includes(':') ?? ipv6) === ipv6)
   const right = defaults.some((route) => route.device === name && normalAddress(route.gateway ?? '') === normalAddress(gateway))
   const found = words(defaults.map((route) => `${route.gateway ?? 'no gateway'} on ${route.device}`))
   return right && defaults.length === 1 ? [] : [{ device: name, expected: `default route by ${gateway} on ${name}${right ? ' alone' : ''}`, found }]
@@ -53,7 +55,8 @@ const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts
     ...differ(name, `slaves ${sorted(slaves)}`, `slaves ${sorted(bond.slaves)}`),
     ...(miimon === undefined ? [] : differ(name, `miimon ${miimon}`, `miimon ${bond.miimon}`)),
     ...(lacpRate === undefined || bond.lacpRate === undefined ? [] : differ(name, `LACP rate ${lacpRate}`, `LACP rate ${bond.lacpRate}`)),
-    ...(xmitHashPolicy === undefined || bond.xmitHashPolicy === undefined ? [] : differ(name, `hash policy ${xmitHashPolicy}`, `hash policy ${bond.xmitHashPolicy.split(' ')[0] ?? ''}`)),
+    ...(xmitHashPolicy === undefined || bond.xmitHashPolicy === undefined ? [] : differ(name, `hash policy ${xmitHashPolicy}`,
+      `hash policy ${bond.xmitHashPolicy.split(' ')[0] ?? ''}`)),
     ...(mode !== '802.3ad' || bond.mode !== mode ? [] : [
       ...(/^(00:){5}00$/.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer' }] : []),
       ...differ(name, `${slaves.length} ports in the active aggregator`, `${aggregated} ports in the active aggregator`),
@@ -63,7 +66,8 @@ const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts
 
 const vlanDifferences = ({ name, parent, id }: Extract<Device, { kind: 'vlan' }>, facts: Facts): Difference[] => {
   const vlan = facts.vlans.find((candidate) => candidate.name === name)
-  return vlan ? differ(name, `VLAN ${id} on ${parent}`, `VLAN ${vlan.id} on ${vlan.parent}`) : [{ device: name, expected: `VLAN ${id} on ${parent}`, found: 'a device of another kind' }]
+  return vlan ? differ(name, `VLAN ${id} on ${parent}`, `VLAN ${vlan.id} on ${vlan.parent}`)
+    : [{ device: name, expected: `VLAN ${id} on ${parent}`, found: 'a device of another kind' }]
 }
 
 /** Guests' taps and vifs come and go; a NIC, a bond or a VLAN that is not declared is a leak between networks. */
@@ -71,7 +75,8 @@ const bridgeDifferences = ({ name, ports, stp }: Extract<Device, { kind: 'bridge
   const bridge = facts.bridges.find((candidate) => candidate.name === name)
   if (!bridge) return [{ device: name, expected: 'a bridge', found: 'a device of another kind' }]
   const missing = ports.filter((port) => !bridge.ports.includes(port))
-  const extra = bridge.ports.filter((port) => !ports.includes(port) && ['physical', 'bond', 'vlan'].includes(facts.links.find((link) => link.name === port)?.kind ?? 'other'))
+  const extra = bridge.ports.filter((port) => !ports.includes(port) && ['physical', 'bond', 'vlan'].includes(facts.links.find((link) =>
+    link.name === port)?.kind ?? 'other'))
   return [
     ...(missing.length > 0 ? [{ device: name, expected: `port ${words(missing)}`, found: `ports ${words(bridge.ports)}` }] : []),
     ...(extra.length > 0 ? [{ device: name, expected: `ports ${words(ports)} and guests`, found: `also ${words(extra)}` }] : []),
@@ -83,7 +88,8 @@ const deviceDifferences = (network: Network, device: Device, facts: Facts): Diff
   const { name, mtu } = device
   const link = facts.links.find((candidate) => candidate.name === name)
   if (!link) return [{ device: name, expected: 'the device', found: 'nothing of that name' }]
-  const own = device.kind === 'bond' ? bondDifferences(device, facts) : device.kind === 'vlan' ? vlanDifferences(device, facts) : device.kind === 'bridge' ? bridgeDifferences(device, facts) : []
+  const own = device.kind === 'bond' ? bondDifferences(device, facts) : device.kind === 'vlan' ? vlanDifferences(device, facts)
+    : device.kind === 'bridge' ? bridgeDifferences(device, facts) : []
   return [
     ...differ(name, 'up', link.up ? 'up' : 'down'),
     ...own,
@@ -94,4 +100,5 @@ const deviceDifferences = (network: Network, device: Device, facts: Facts): Diff
 }
 
 /** What differs between the running and the desired network; "[OK]" of a script proves nothing. */
-export const differencesOf = (desired: Network, facts: Facts): Difference[] => devicesOf(desired).flatMap((device) => deviceDifferences(desired, device, facts))
+export const differencesOf = (desired: Network, facts: Facts): Difference[] => devicesOf(desired).flatMap((device) => deviceDifferences(desired,
+  device, facts))

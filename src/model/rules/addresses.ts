@@ -29,14 +29,16 @@ const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
   for (const text of addresses) {
     const address = parseAddress(text)
     const why = address && unusable(address)
-    if (!address) findings.push(error('E13', at('addresses'), `an address with prefix length was expected, found ${text}`, 'Write it like 10.1.1.101/24.'))
+    if (!address) findings.push(error('E13', at('addresses'), `an address with prefix length was expected, found ${text}`,
+      'Write it like 10.1.1.101/24.'))
     else if (why) findings.push(error('E13', at('addresses'), `${text} ${why}`, 'Give an address that a host can have.'))
   }
   const { bonds, bridges } = usersOf(network, name)
   const user = bonds[0] ?? bridges[0]
   const has = [...(addresses.length > 0 ? ['addresses'] : []), ...(gateway === undefined ? [] : ['gateway']), ...(dhcp === true ? ['dhcp'] : [])]
   if (user !== undefined && has[0] !== undefined) {
-    findings.push(error('E12', at(has[0]), `${name} is a ${bonds[0] === undefined ? 'port' : 'slave'} of ${user} and has ${list(has)}`, `Move ${list(has)} to ${user}.`))
+    findings.push(error('E12', at(has[0]), `${name} is a ${bonds[0] === undefined ? 'port' : 'slave'} of ${user} and has ${list(has)}`,
+      `Move ${list(has)} to ${user}.`))
   }
   if (dhcp === true && (addresses.length > 0 || gateway !== undefined)) {
     findings.push(error('E13', at('dhcp'), `${name} has dhcp and also ${list(has.filter((field) => field !== 'dhcp'))}`, 'Keep one of them.'))
@@ -44,11 +46,13 @@ const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
   if (gateway !== undefined && dhcp !== true) {
     const parsed = parseAddress(gateway)
     const own = addresses.flatMap((text) => parseAddress(text) ?? [])
-    if (!parsed || gateway.includes('/')) findings.push(error('E13', at('gateway'), `an address was expected, found ${gateway}`, 'Write it without a prefix length, like 10.1.1.1.'))
+    if (!parsed || gateway.includes('/')) findings.push(error('E13', at('gateway'), `an address was expected, found ${gateway}`,
+      'Write it without a prefix length, like 10.1.1.1.'))
     else if (own.some((address) => address.family === parsed.family && address.value === parsed.value)) {
       findings.push(error('E13', at('gateway'), `${gateway} is the host's own address`, 'Give the router\'s address.'))
     } else if (!own.some((address) => inSubnet(address, parsed)) && !(isLinkLocal(parsed) && own.some(({ family }) => family === 6))) {
-      findings.push(error('E13', at('gateway'), `gateway ${gateway} lies in no subnet of ${name}: ${list(addresses)}`, 'Correct the address, its prefix length, or the gateway.'))
+      findings.push(error('E13', at('gateway'), `gateway ${gateway} lies in no subnet of ${name}: ${list(addresses)}`,
+        'Correct the address, its prefix length, or the gateway.'))
     }
   }
   return findings
@@ -68,13 +72,16 @@ const togetherFindings = (network: Network): NetworkFinding[] => {
     ...all.flatMap((one, index) => {
       const same = all.slice(0, index).find(({ address }) => address.family === one.address.family && address.value === one.address.value)
       if (same) return [error('E12', one.keys, `${normalAddress(one.text)} is on ${same.name} and on ${one.name}`, 'Give it to one device, once.')]
-      const overlap = all.slice(0, index).find(({ name, address }) => name !== one.name && (inSubnet(address, one.address) || inSubnet(one.address, address)))
-      return overlap ? [warning(undefined, one.keys, `${one.text} on ${one.name} and ${overlap.text} on ${overlap.name} share a subnet: answers may leave by the other device`,
+      const overlap = all.slice(0, index).find(({ name, address }) => name !== one.name
+        && (inSubnet(address, one.address) || inSubnet(one.address, address)))
+      return overlap ? [warning(undefined, one.keys,
+        `${one.text} on ${one.name} and ${overlap.text} on ${overlap.name} share a subnet: answers may leave by the other device`,
         'Use one device a subnet.')] : []
     }),
     ...gateways.flatMap((one, index) => {
       const other = gateways.slice(0, index).find(({ address }) => address.family === one.address.family)
-      return other ? [error('E14', one.keys, `${one.name} and ${other.name} both have a gateway; the last one started would win`, 'Keep one default gateway.')] : []
+      return other ? [error('E14', one.keys, `${one.name} and ${other.name} both have a gateway; the last one started would win`,
+        'Keep one default gateway.')] : []
     }),
   ]
 }
@@ -93,7 +100,8 @@ const mtuFindings = (network: Network): NetworkFinding[] =>
     // A bond hands its MTU to its slaves, so only a slave that declares another one disagrees.
     if (kind === 'bond' && network.interfaces[lower]?.mtu === undefined) return []
     const limit = mtuOf(network, lower)
-    return mtu <= limit ? [] : [error('E23', [mapOf[kind], name, 'mtu'], `MTU ${mtu} of ${name} is more than the ${limit} of ${lower}`, `Set mtu: ${mtu} on ${lower} as well.`)]
+    return mtu <= limit ? [] : [error('E23', [mapOf[kind], name, 'mtu'], `MTU ${mtu} of ${name} is more than the ${limit} of ${lower}`,
+      `Set mtu: ${mtu} on ${lower} as well.`)]
   }))
 
 /** Whether addresses, gateways and MTUs can work: each on its own device, and all together. */

@@ -17,7 +17,8 @@ export const nameFindings = (network: Network): NetworkFinding[] => {
     if (name.length > 15) {
       findings.push(error('E17', keys, `a device name of at most 15 characters was expected, ${name} has ${name.length}`, 'Choose a shorter name.'))
     } else if (!/^[A-Za-z][A-Za-z0-9_.-]*$/.test(name) || reserved.has(name)) {
-      findings.push(error('E17', keys, `'${name}' cannot name a device`, 'Start with a letter; use letters, digits, _ . and - only; lo, all, default and bonding_masters are taken.'))
+      findings.push(error('E17', keys, `'${name}' cannot name a device`,
+        'Start with a letter; use letters, digits, _ . and - only; lo, all, default and bonding_masters are taken.'))
     }
     const other = seen.get(name)
     if (other !== undefined) findings.push(error('E15', keys, `${name} is declared twice, also in ${other}`, `Declare ${name} in one place.`))
@@ -37,10 +38,12 @@ export const macFindings = (network: Network): NetworkFinding[] => {
     if (!/^[0-9A-F]{2}(:[0-9A-F]{2}){5}$/.test(upper)) {
       findings.push(error('E05', keys, `a MAC address like 00:14:5E:C0:FF:EE was expected, found ${mac}`, 'Read it from the host: `fleetnet facts`.'))
     } else if (upper === '00:00:00:00:00:00' || Number.parseInt(upper.slice(0, 2), 16) % 2 === 1) {
-      findings.push(error('E05', keys, `a NIC's own MAC address was expected, ${mac} is ${upper.startsWith('00:00') ? 'empty' : 'multicast'}`, 'Read it from the host: `fleetnet facts`.'))
+      findings.push(error('E05', keys, `a NIC's own MAC address was expected, ${mac} is ${upper.startsWith('00:00') ? 'empty' : 'multicast'}`,
+        'Read it from the host: `fleetnet facts`.'))
     }
     const other = seen.get(upper)
-    if (other !== undefined) findings.push(error('E05', keys, `${name} and ${other} have the same MAC address ${upper}`, 'Give each its own; `fleetnet facts` shows them.'))
+    if (other !== undefined) findings.push(error('E05', keys, `${name} and ${other} have the same MAC address ${upper}`,
+      'Give each its own; `fleetnet facts` shows them.'))
     seen.set(upper, name)
     return findings
   })

@@ -17,15 +17,19 @@ const undefinedFindings = (network: Network): NetworkFinding[] => [
         `Add interfaces.${slave}, with its mac.`)),
   ]),
   ...Object.entries(network.vlans).flatMap(([name, { parent, id }]) => [
-    ...(parent === '' ? [error('E15', ['vlans', name], `the parent of ${name} cannot be told from its name`, 'Declare parent and id, or name it like bond0.50.')]
+    ...(parent === '' ? [error('E15', ['vlans', name], `the parent of ${name} cannot be told from its name`,
+      'Declare parent and id, or name it like bond0.50.')]
       : network.interfaces[parent] || network.bonds[parent] || network.bridges[parent] || network.vlans[parent] ? []
-        : [error('E15', ['vlans', name, 'parent'], `${name} stands on ${parent}, which is not declared`, `Declare ${parent} under interfaces or bonds.`)]),
+        : [error('E15', ['vlans', name, 'parent'], `${name} stands on ${parent}, which is not declared`,
+          `Declare ${parent} under interfaces or bonds.`)]),
     ...(Number.isInteger(id) && id >= 1 && id <= 4094 ? []
-      : [error('E17', ['vlans', name, 'id'], `a VLAN id from 1 to 4094 was expected, ${name} has ${id === 0 ? 'none' : id}`, 'Declare id, or name it like bond0.50.')]),
+      : [error('E17', ['vlans', name, 'id'], `a VLAN id from 1 to 4094 was expected, ${name} has ${id === 0 ? 'none' : id}`,
+        'Declare id, or name it like bond0.50.')]),
   ]),
   ...Object.entries(network.bridges).flatMap(([name, { ports }]) => ports.flatMap((port) =>
     network.interfaces[port] || network.bonds[port] || network.vlans[port] ? []
-      : [error('E15', ['bridges', name, 'ports'], network.bridges[port] ? `port ${port} of ${name} is itself a bridge` : `port ${port} of ${name} is not declared`,
+      : [error('E15', ['bridges', name, 'ports'], network.bridges[port] ? `port ${port} of ${name} is itself a bridge`
+        : `port ${port} of ${name} is not declared`,
         network.bridges[port] ? 'A bridge cannot be a port of a bridge: list interfaces, bonds or VLANs.' : `Declare ${port}, or take it out.`)])),
 ]
 
@@ -36,7 +40,8 @@ const twiceFindings = (network: Network): NetworkFinding[] =>
     const all = [...bonds, ...bridges]
     const keys = [mapOf[kind], name]
     return [
-      ...(all.length > 1 ? [error('E15', keys, `${name} is in ${list(all)}`, 'A device can be in one bond or one bridge: take it out of the others.')] : []),
+      ...(all.length > 1 ? [error('E15', keys, `${name} is in ${list(all)}`,
+        'A device can be in one bond or one bridge: take it out of the others.')] : []),
       ...(bonds.length > 0 && vlans.length > 0
         ? [error('E15', keys, `${name} is a slave of ${list(bonds)} and carries ${list(vlans)}`, `Put the VLANs on ${bonds[0]}.`)] : []),
       ...(bridges.length > 0 && vlans.length > 0
@@ -51,7 +56,8 @@ const sameVlanFindings = (network: Network): NetworkFinding[] => {
     const key = `${parent} ${id}`
     const other = seen.get(key)
     seen.set(key, name)
-    return other === undefined || parent === '' ? [] : [error('E15', ['vlans', name], `${name} and ${other} are both VLAN ${id} on ${parent}`, 'Keep one of them.')]
+    return other === undefined || parent === '' ? [] : [error('E15', ['vlans', name], `${name} and ${other} are both VLAN ${id} on ${parent}`,
+      'Keep one of them.')]
   })
 }
 
@@ -69,7 +75,8 @@ const cycleFindings = (network: Network): NetworkFinding[] =>
   devicesOf(network).flatMap(({ kind, name }) => {
     const ring = ringOf(network, name)
     // One finding a ring: told at its first name.
-    return ring && ring.toSorted()[0] === name ? [error('E15', [mapOf[kind], name], `devices stand on each other: ${ring.join(' → ')}`, 'Take one of them out.')] : []
+    return ring && ring.toSorted()[0] === name ? [error('E15', [mapOf[kind], name], `devices stand on each other: ${ring.join(' → ')}`,
+      'Take one of them out.')] : []
   })
 
 /** Whether every device stands on devices that are there, once, and on no ring. */
