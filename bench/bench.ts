@@ -1,7 +1,7 @@
 /**
  * How long fleetnet takes, against what `ssh` alone takes for the same files: npm run bench -- [--hosts N] [--rounds N] [--json]
  *
- * One real sshd on loopback with an address for each host, behind each address a simulated host's tree. It never judges
+ * A real sshd on loopback with an address for each host, behind each address a simulated host's tree. It never judges
  * a time; it exits 1 when a contestant left other files than it had to.
  */
 import { execFileSync, spawnSync } from 'node:child_process'

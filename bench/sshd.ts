@@ -26,7 +26,7 @@ export interface Counts {
   readonly execs: number
 }
 
-/** The one real sshd, with an address for each host. */
+/** A real sshd, with an address for each host. */
 export interface Sshd {
   readonly port: number
   readonly identityFile: string
@@ -54,7 +54,13 @@ const matchOf = ({ listen, address, root }: BenchHost): string[] => [
   `  SetEnv ${Object.entries(environmentOf(root, { SSH_CONNECTION: `${client} 50000 ${address} 22`, SSH_CLIENT: `${client} 50000 22` })).map(([name, value]) => `"${name}=${value}"`).join(' ')}`,
 ]
 
-/** Starts it with keys of its own. OpenSSH's defaults, but for what lets a foreign home folder and 200 logins at once pass. */
+/** Addresses that one sshd can listen on (its MAX_LISTEN_SOCKS). */
+const most = 16
+
+/**
+ * Starts sshd with keys of its own, one process for each 16 hosts. The settings are OpenSSH's defaults, but for what lets
+ * a foreign home folder and many logins at once pass.
+ */
 export const startSshd = async (program: string, folder: string, hosts: readonly BenchHost[]): Promise<Sshd> => {
   // Privilege separation needs the folder, which only the init script makes.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true, mode: 0o755 })
@@ -62,37 +68,66 @@ export const startSshd = async (program: string, folder: string, hosts: readonly
   const own = newKeyPair()
   const identityFile = await writeIdentity(folder, own)
   const port = await freePort(hosts[0]?.listen ?? '127.0.9.1')
-  const [hostKeyFile, authorizedKeys, knownHosts, config] = ['host_key', 'authorized_keys', 'known_hosts', 'sshd_config'].map((name) => join(folder, name)) as [string, string, string, string]
-  await writeFile(hostKeyFile, hostKey.privateKey, { mode: 0o600 })
-  await writeFile(authorizedKeys, `${own.publicKey}\n`)
+  const knownHosts = join(folder, 'known_hosts')
+  await writeFile(join(folder, 'host_key'), hostKey.privateKey, { mode: 0o600 })
+  await writeFile(join(folder, 'authorized_keys'), `${own.publicKey}\n`)
   await writeFile(knownHosts, hosts.map(({ listen }) => `${knownHostsLine(listen, port, hostKey.publicKey)}\n`).join(''))
-  const lines = [
-    ...hosts.map(({ listen }) => `ListenAddress ${listen}:${port}`),
-    `HostKey ${hostKeyFile}`,
-    `AuthorizedKeysFile ${authorizedKeys}`,
-    ...['UsePAM no', 'StrictModes no', 'UseDNS no', 'PermitRootLogin yes', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PidFile none'],
-    ...['MaxStartups 200', 'MaxSessions 200', 'PrintMotd no', 'PrintLastLog no', 'LogLevel VERBOSE'],
-    ...hosts.flatMap(matchOf),
-  ]
-  await writeFile(config, `${lines.join('\n')}\n`)
-  const child = spawn(program, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const log = followLog(child, hosts)
-  await log.listening
+  const counter = createCounter(hosts)
+  const children: ChildProcess[] = []
+  for (let first = 0; first < hosts.length; first += most) {
+    const served = hosts.slice(first, first + most)
+    const config = join(folder, `sshd_config_${first}`)
+    await writeFile(config, configFor(folder, port, served))
+    const child = spawn(program, ['-D', '-e', '-f', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+    children.push(child)
+    await listening(child, served.length, counter.read)
+  }
   return {
     port,
     identityFile,
     knownHosts,
-    count: log.count,
+    count: counter.take,
     stop: async () => {
-      const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-      child.kill()
-      await exited
+      await Promise.all(
+        children.map(async (child) => {
+          const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+          child.kill()
+          await exited
+        }),
+      )
     },
   }
 }
 
+const configFor = (folder: string, port: number, hosts: readonly BenchHost[]): string =>
+  [
+    ...hosts.map(({ listen }) => `ListenAddress ${listen}:${port}`),
+    `HostKey ${join(folder, 'host_key')}`,
+    `AuthorizedKeysFile ${join(folder, 'authorized_keys')}`,
+    ...['UsePAM no', 'StrictModes no', 'UseDNS no', 'PermitRootLogin yes', 'PasswordAuthentication no', 'KbdInteractiveAuthentication no', 'PidFile none'],
+    ...['MaxStartups 200', 'MaxSessions 200', 'PrintMotd no', 'PrintLastLog no', 'LogLevel VERBOSE'],
+    ...hosts.flatMap(matchOf),
+    '',
+  ].join('\n')
+
+/** Resolves when sshd listens on all its addresses; `read` gets each line that it logs. */
+const listening = async (child: ChildProcess, addresses: number, read: (line: string) => void): Promise<void> => {
+  const last: string[] = []
+  await new Promise<void>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`sshd ended with ${String(code)}: ${last.join(' | ')}`)))
+    if (child.stderr === null) return reject(new Error('sshd without a log'))
+    let ready = 0
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (ready < addresses) last.push(line)
+      if (line.startsWith('Server listening') && (ready += 1) === addresses) resolve()
+      read(line)
+    })
+  })
+}
+
 /** Counts connections and execs by what sshd logs of them (LogLevel VERBOSE). */
-const followLog = (child: ChildProcess, hosts: readonly BenchHost[]): { readonly listening: Promise<void>; count(): ReadonlyMap<string, Counts> } => {
+const createCounter = (hosts: readonly BenchHost[]): { read(line: string): void; take(): ReadonlyMap<string, Counts> } => {
   const byAddress = new Map(hosts.map((host) => [host.listen, host]))
   const byClientPort = new Map<string, BenchHost>()
   const counts = new Map<string, { connections: number; execs: number }>()
@@ -101,15 +136,8 @@ const followLog = (child: ChildProcess, hosts: readonly BenchHost[]): { readonly
     counts.set(name, found)
     return found
   }
-  const last: string[] = []
-  const listening = new Promise<void>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`sshd ended with ${String(code)}: ${last.slice(-5).join(' | ')}`)))
-    if (child.stderr === null) return reject(new Error('sshd without a log'))
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      last.push(line)
-      if (last.length > 50) last.shift()
-      if (line.startsWith('Server listening')) resolve()
+  return {
+    read: (line) => {
       const opened = /^Connection from \S+ port (?<port>\d+) on (?<address>\S+) port/.exec(line)?.groups
       const host = byAddress.get(opened?.['address'] ?? '')
       if (host !== undefined) {
@@ -121,11 +149,8 @@ const followLog = (child: ChildProcess, hosts: readonly BenchHost[]): { readonly
       const started = /^Starting session: command for \S+ from \S+ port (?<port>\d+)/.exec(line)?.groups
       const session = byClientPort.get(started?.['port'] ?? '')
       if (session !== undefined) countOf(session).execs += 1
-    })
-  })
-  return {
-    listening,
-    count: () => {
+    },
+    take: () => {
       const taken = new Map(counts)
       counts.clear()
       return taken
