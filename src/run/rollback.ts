@@ -19,8 +19,8 @@ export const filesAfter = (facts: Facts, plan: HostPlan): Readonly<Record<string
 }
 
 /** `fleetnet rollback` is itself a transaction: its plan puts the last committed transaction's checkpoint back. */
-export const planRollbackOf: Planner = ({ host }, facts) => {
-  const plan = planRollback({ host, facts })
+export const planRollbackOf: Planner = ({ host, playbook }, facts) => {
+  const plan = planRollback({ host, facts, request: rollbackRequestOf(host, playbook) })
   const desired = backendFor(facts)?.parse(filesAfter(facts, plan)) ?? host.network
   return { plan, desired }
 }
