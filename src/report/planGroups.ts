@@ -28,6 +28,8 @@ export interface ChangeGroup {
 export interface GroupedPlan {
   readonly groups: readonly ChangeGroup[]
   readonly unchanged: readonly string[]
+  /** Of every host that was read. */
+  readonly facts: ReadonlyMap<string, Facts>
   readonly failed: readonly { readonly name: string; readonly unreachable: boolean; readonly error: FleetError }[]
   readonly all: number
 }
@@ -37,8 +39,10 @@ export const groupPlans = (planned: readonly PlannedHost[]): GroupedPlan => {
   const shapes = new Map<string, ShapeGroup>()
   const members = new Map<ShapeGroup, ChangingHost[]>()
   const unchanged: string[] = []
+  const read = new Map<string, Facts>()
   const failed: { name: string; unreachable: boolean; error: FleetError }[] = []
   for (const { host, facts, result } of planned) {
+    if (facts !== undefined) read.set(host.name, facts)
     if (!('plan' in result)) {
       failed.push({ name: host.name, unreachable: result.status === 'unreachable', error: result.error })
       continue
@@ -58,7 +62,7 @@ export const groupPlans = (planned: readonly PlannedHost[]): GroupedPlan => {
   const groups = [...members]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .flatMap(([shape, [first, ...more]], index) => (first === undefined ? [] : [{ number: index + 1, hosts: [first, ...more] as const, shape }]))
-  return { groups, unchanged, failed, all: planned.length }
+  return { groups, unchanged, facts: read, failed, all: planned.length }
 }
 
 /** A management path in words, safe to show. */
@@ -67,8 +71,9 @@ export const pathText = (path: HostPlan['pathBefore']): string => clean(describe
 /** What differs between the hosts of a group: a title and each host's value a column. */
 export const differingColumns = ({ hosts, shape }: ChangeGroup): { readonly titles: string[]; readonly rows: (readonly string[])[] } => {
   const positions = shape.first.flatMap((value, index) => (shape.differs[index] === true && value.kind !== 'name' ? [index] : []))
+  const kindAt = (position: number): string => shape.first[position]?.kind ?? ''
   return {
-    titles: ['host', ...positions.map((position) => `${shape.first[position]?.kind ?? ''} ${position + 1}`)],
+    titles: ['host', ...positions.map((position, index) => `${kindAt(position)} ${positions.slice(0, index + 1).filter((other) => kindAt(other) === kindAt(position)).length}`)],
     rows: hosts.map(({ host, values }) => [host.name, ...positions.map((position) => values[position]?.value ?? '')]),
   }
 }
@@ -83,13 +88,13 @@ export const planSentence = (grouped: GroupedPlan): string => {
   const unreachable = grouped.failed.filter((failure) => failure.unreachable).length
   const refused = grouped.failed.length - unreachable
   const parts = [
-    `${changing} ${changing === 1 ? 'changes' : 'change'}`,
+    ...(changing === 0 && grouped.all === 1 ? [] : [`${changing} ${changing === 1 ? 'changes' : 'change'}`]),
     ...(grouped.unchanged.length > 0 ? [`${grouped.unchanged.length} ${grouped.unchanged.length === 1 ? 'is' : 'are'} as desired`] : []),
     ...(unreachable > 0 ? [`${unreachable} could not be reached`] : []),
     ...(refused > 0 ? [`${refused} cannot be changed`] : []),
   ]
   const loss = losing === 0 ? (changing === 0 ? '' : ' No host loses its management address.') : ` ${losing} ${losing === 1 ? 'loses its' : 'lose their'} management address for a moment.`
-  return `${grouped.all} ${grouped.all === 1 ? 'host' : 'hosts'}: ${parts.join(', ')}.${loss}`
+  return grouped.all === 1 ? `The host ${parts.join(', ').replace(/^1 /, '')}.${loss.replace(/ 1 loses/, ' It loses')}` : `${grouped.all} hosts: ${parts.join(', ')}.${loss}`
 }
 
 /** How a host goes back by itself, in a sentence. */

@@ -4,7 +4,7 @@ import { type ChangeGroup, differingColumns, type GroupedPlan, groupPlans, pathT
 import { differsText } from './shapes.ts'
 import { paint } from './style.ts'
 import { table } from './table.ts'
-import { count, someNames } from './words.ts'
+import { count, someNames, wrapWords } from './words.ts'
 
 export interface PlanTextOptions {
   /** Show what changes inside files. Default: true. */
@@ -28,7 +28,7 @@ const valueRows = 12
 export const planText = (planned: readonly PlannedHost[], options: PlanTextOptions = {}): string => {
   const grouped = groupPlans(planned)
   const { color = false, columns = 80 } = options
-  const parts = [...grouped.groups.map((group) => groupText(group, grouped, options)), ...unchangedText(grouped, columns), ...failedTexts(grouped, color), ...batchText(options, columns), [planSentence(grouped)]]
+  const parts = [...grouped.groups.map((group) => groupText(group, grouped, options)), ...unchangedText(grouped, columns), ...failedTexts(grouped, color), ...batchText(options, columns), grouped.all === 1 && grouped.unchanged.length === 1 ? [] : wrapWords(planSentence(grouped), columns - 1)]
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -45,9 +45,9 @@ const groupText = (group: ChangeGroup, { groups, all }: GroupedPlan, { diff = tr
     ...(single && all === 1 ? [] : [`on                ${someNames(group.hosts.map(({ host }) => host.name), Math.max(40, columns - 19))}`]),
     `management path   now   ${pathText(plan.pathBefore)}`,
     `                  then  ${pathText(plan.pathAfter)}`,
-    safetySentence(plan),
+    ...wrapWords(safetySentence(plan), columns - 1),
     ...(more.length > 0 && differs !== '' ? [`The hosts differ in: ${differs}.`, ...valueTable(group)] : []),
-    ...plan.warnings.map(({ text }) => paint(`warning: ${clean(text)}`, { color: 'yellow' }, color)),
+    ...plan.warnings.flatMap(({ text }) => wrapWords(`warning: ${clean(text)}`, columns - 1).map((line, index) => paint(`${index === 0 ? '' : '  '}${line}`, { color: 'yellow' }, color))),
     '',
     ...orderLines(group, color),
     ...(diff ? ['', ...(more.length > 0 ? [`As it is on ${first.host.name}:`, ''] : []), ...diffText(first.diffs, color)] : []),
@@ -64,8 +64,8 @@ const valueTable = (group: ChangeGroup): string[] => {
 /** The changes in the order in which they are made; what can cut comes last, in one cut-over. */
 const orderLines = (group: ChangeGroup, color: boolean): string[] => {
   const { changes } = group.hosts[0].plan
-  const rows = changes.map((change, index) => [`${index + 1}`, change.kind, change.action, change.secret && change.kind !== 'file' ? '(secret)' : clean(change.target), change.steps.join(' '), change.disruptive ? '(can cut the connection)' : ''])
-  const [titles = '', ...lines] = table([{ title: '', right: true }, { title: 'KIND' }, { title: 'ACTION' }, { title: 'TARGET' }, { title: 'STEPS' }, { title: '' }], rows)
+  const rows = changes.map((change, index) => [`${index + 1}`, change.disruptive ? 'yes' : '', change.kind, change.action, change.secret && change.kind !== 'file' ? '(secret)' : clean(change.target), change.steps.join(' ')])
+  const [titles = '', ...lines] = table([{ title: '', right: true }, { title: 'CAN CUT' }, { title: 'KIND' }, { title: 'ACTION' }, { title: 'TARGET' }, { title: 'STEPS' }], rows)
   return [titles, ...lines.map((line, index) => paint(line, changes[index]?.disruptive ? { color: 'yellow' } : undefined, color))]
 }
 

@@ -69,9 +69,9 @@ export const addShape = (groups: Map<string, ShapeGroup>, shape: Shape): ShapeGr
   return known
 }
 
-/** What differs between the hosts of a group, in words; empty when nothing does. Example: 2 MACs, 1 address */
+/** What differs between the hosts of a group beside their names, in words; empty when nothing does. Example: 2 MACs, 1 address */
 export const differsText = ({ first, differs }: Pick<ShapeGroup, 'first' | 'differs'>): string =>
-  (['MAC', 'address', 'name'] as const)
+  (['MAC', 'address'] as const)
     .map((kind) => [kind, first.filter((value, index) => value.kind === kind && differs[index] === true).length] as const)
     .filter(([, size]) => size > 0)
     .map(([kind, size]) => `${size} ${kind}${size === 1 ? '' : kind === 'address' ? 'es' : 's'}`)

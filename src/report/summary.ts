@@ -7,7 +7,7 @@ import { paint } from './style.ts'
 import { table } from './table.ts'
 import { clockText, secondsText, spanText } from './time.ts'
 import { verdict } from './verdict.ts'
-import { count, someNames } from './words.ts'
+import { count, someNames, wrapWords } from './words.ts'
 
 export interface SummaryOptions {
   readonly color?: boolean
@@ -71,20 +71,10 @@ const lookLines = (model: RunModel, look: { readonly color: boolean; readonly as
     ...lost,
     ...causes.flatMap(({ state, what, hosts: affected }) => [
       `${paint(symbolOf(state, look.ascii), states[state].style, look.color)} ${`${affected.length} hosts`.padEnd(12)}${paint(states[state].loud.padEnd(14), states[state].style, look.color)}${what}`,
-      ...wrapWords(affected.map(({ name }) => name), look.columns - 1 - indent.length - 4).map((line, index) => `${indent}${index === 0 ? 'on: ' : '    '}${line}`),
+      ...wrapWords(affected.map(({ name }) => name).join(' '), look.columns - 1 - indent.length - 4).map((line, index) => `${indent}${index === 0 ? 'on: ' : '    '}${line}`),
       ...doLines(affected[0]?.fault?.next ?? []),
     ]),
   ]
-}
-
-const wrapWords = (words: readonly string[], columns: number): string[] => {
-  const lines: string[] = []
-  for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 const hostLines = (host: HostModel, { color, ascii }: { readonly color: boolean; readonly ascii: boolean }): string[] => {
@@ -141,12 +131,8 @@ const verdictLines = (model: RunModel, { color, now }: { readonly color: boolean
     `${model.byState.lost.size} lost`,
   ].join(', ')
   const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
-  const second = `${bad}. ${armedSentence(model)}`
-  return [`${paint(word, style, color)}  ${first}`, `${second}     ${exit}`.trimEnd()]
-}
-
-const armedSentence = (model: RunModel): string => {
   const armed = [...model.armed]
-  if (armed.length === 0) return 'No host is armed.'
-  return `${count(armed.length, 'host')} may still be armed: ${someNames(armed, 40)}. fleetnet status tells.`
+  const second = `${bad}.${armed.length === 0 ? ' No host is armed.' : ''}`
+  const still = armed.length === 0 ? [] : [`${count(armed.length, 'host')} may still be armed: ${someNames(armed, 40)}. fleetnet status tells.`]
+  return [`${paint(word, style, color)}  ${first}`, ...still, `${second}     ${exit}`.trimEnd()]
 }

@@ -38,5 +38,5 @@ export const topologySvg = (title: string, sentence: string, topology: Topology)
     ]
   })
   const titles = topologyColumns.map((column, index) => `<text class="column" x="${margin + index * columnWidth + box.width / 2}" y="16" text-anchor="middle">${column}</text>`)
-  return `<svg role="img" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg"><title>${escapeHtml(title)}</title><desc>${escapeHtml(sentence)}</desc>${titles.join('')}${lines.join('')}${boxes.join('')}</svg>`
+  return `<svg role="img" viewBox="0 0 ${width} ${height}"><title>${escapeHtml(title)}</title><desc>${escapeHtml(sentence)}</desc>${titles.join('')}${lines.join('')}${boxes.join('')}</svg>`
 }

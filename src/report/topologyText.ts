@@ -5,14 +5,14 @@ const marks = { kept: '', new: '+', removed: 'x' } as const
 const cellOf = (node: TopologyNode): string => `${marks[node.status]}${node.label}${node.column === 'address' && node.session ? '  session' : ''}`
 
 /**
- * The picture in ASCII. `=` carries the session, `-` is any other line, `|` joins rows, `+` is new, `x` goes.
+ * The picture in ASCII. `=` carries the session, `-` is any other line, `+` before a name is new, `x` goes; in a line, `+` is where lines meet.
  */
 export const topologyText = (title: string, topology: Topology): string[] => {
   const places = placed(topology)
   const rows = Math.max(0, ...[...places.values()].map(({ row }) => row + 1))
   const shown = topologyColumns.filter((column) => topology.nodes.some((node) => node.column === column))
   const widths = shown.map((column) => Math.max(column.length, ...topology.nodes.filter((node) => node.column === column).map((node) => cellOf(node).length)))
-  const gap = 5
+  const gap = 7
   const starts = widths.map((_, index) => 1 + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0))
   const width = (starts.at(-1) ?? 0) + (widths.at(-1) ?? 0)
   const grid = Array.from({ length: rows }, () => Array<string>(width).fill(' '))
@@ -31,14 +31,18 @@ export const topologyText = (title: string, topology: Topology): string[] => {
     const right = (starts[shown.indexOf(target.column)] ?? 0) - 2
     const line = session ? '=' : '-'
     const bend = Math.max(left, right - 2)
-    if (start.row === end.row) put(start.row, left, line.repeat(Math.max(1, right - left + 1)))
-    else {
-      // Down or up in front of the target; what stands there already is the same joint.
-      put(start.row, left, line.repeat(Math.max(1, bend - left)))
-      for (let row = Math.min(start.row, end.row); row <= Math.max(start.row, end.row); row += 1) if (row !== start.row || grid[row]?.[bend] === ' ') put(row, bend, '|')
-      put(end.row, bend + 1, line.repeat(Math.max(1, right - bend)))
+    const lay = (row: number, first: number, last: number): void => {
+      for (let column = first; column <= last; column += 1) if (grid[row]?.[column] !== '+' && (session || grid[row]?.[column] !== '=')) put(row, column, line)
     }
-    if (status !== 'kept') put(end.row, right, marks[status])
+    if (start.row === end.row) lay(start.row, left, right)
+    else {
+      lay(start.row, left, bend - 1)
+      for (let row = Math.min(start.row, end.row) + 1; row < Math.max(start.row, end.row); row += 1) if (grid[row]?.[bend] === ' ') put(row, bend, '|')
+      put(start.row, bend, '+')
+      put(end.row, bend, '+')
+      lay(end.row, bend + 1, right)
+    }
+    if (status === 'removed') put(end.row, right, 'x')
   }
   for (const node of topology.nodes) {
     const place = places.get(node.id)

@@ -11,6 +11,8 @@ export type VerdictWord = 'SAFE' | 'ARMED' | 'LOOK' | 'LOST' | 'STOPPING'
 export interface Verdict {
   readonly word: VerdictWord
   readonly sentence: string
+  /** The same for a narrow window. */
+  readonly short: string
   readonly style: Style
 }
 
@@ -25,7 +27,7 @@ const verdictStyles: Readonly<Record<VerdictWord, Style>> = {
 /** The worst one wins: SAFE, ARMED, LOOK, STOPPING, LOST. */
 export const verdict = (model: RunModel, now: number): Verdict => {
   const word = verdictWord(model)
-  return { word, sentence: sentenceOf(model, word, now), style: verdictStyles[word] }
+  return { word, sentence: sentenceOf(model, word, now), short: shortOf(model, now), style: verdictStyles[word] }
 }
 
 const verdictWord = (model: RunModel): VerdictWord => {
@@ -56,6 +58,15 @@ const goesBack = (host: HostModel, now: number): string => {
   if (host.state === 'rolling back') return 'goes back now'
   const left = secondsLeft(host, now) ?? 0
   return left === 0 ? 'is due' : `goes back in ${spanText(left)}`
+}
+
+/** What counts, in the fewest words: lost, to look at, armed, the least time left. */
+const shortOf = (model: RunModel, now: number): string => {
+  const look = sizeOf(model, lookStates) - model.byState.lost.size
+  const armed = armedHosts(model)
+  const [first] = armed
+  const left = first === undefined ? '' : first.state === 'rolling back' ? ' (now)' : ` (${spanText(secondsLeft(first, now) ?? 0)})`
+  return `${model.byState.lost.size} lost, ${look} to look at, ${armed.length} armed${left}.`
 }
 
 const sentenceOf = (model: RunModel, word: VerdictWord, now: number): string => {

@@ -37,7 +37,8 @@ const tooSmall = (model: RunModel, { columns, rows }: Window, now: number): Row[
   const { word, sentence, style } = verdict(model, now)
   const text = `${word}  ${sentence}`
   const lines: string[] = []
-  for (let at = 0; at < text.length && lines.length < rows; at += columns - 1) lines.push(text.slice(at, at + columns - 1))
+  const width = Math.max(1, columns - 1)
+  for (let at = 0; at < text.length && lines.length < rows; at += width) lines.push(text.slice(at, at + width))
   const [first = '', ...more] = lines
   return [[{ text: first.slice(0, word.length), style }, { text: first.slice(word.length) }], ...more.map(plain)]
 }
@@ -80,7 +81,7 @@ export const textOf = (model: RunModel, state: ViewState, host: HostModel, colum
   return { head: [plain(`${host.name}   log`), []], rows: [...dropped, ...linesOf(model, host).flatMap((line) => wrap(logText(line, model.zone), columns))] }
 }
 
-const wrap = (text: string, columns: number): Row[] => (text.length <= columns ? [plain(text)] : [plain(`${text.slice(0, columns - 1)}\\`), ...wrap(`${' '.repeat(19)}${text.slice(columns - 1)}`, columns)])
+const wrap = (text: string, columns: number): Row[] => (text.length <= columns || columns < 24 ? [plain(text)] : [plain(`${text.slice(0, columns - 1)}\\`), ...wrap(`${' '.repeat(19)}${text.slice(columns - 1)}`, columns)])
 
 /** Rows of diff or log that are seen at a time: the rest of the screen is title, rule and position. */
 export const pageSize = (model: RunModel, state: ViewState, host: HostModel, window: Window): number =>

@@ -1,4 +1,4 @@
-import { armedHosts, countsOf, countWords, endedHosts, flightSize } from '../report/measures.ts'
+import { armedHosts, countsOf, countWords, endedHosts, flightSize, lookStates } from '../report/measures.ts'
 import type { HostModel, RunModel } from '../report/model.ts'
 import { cut } from '../report/clean.ts'
 import { plain, type Row } from '../report/style.ts'
@@ -8,8 +8,14 @@ import { ends, firstThatFits } from './cells.ts'
 
 /** The three lines that stand on top of every screen: who we are, whether we are safe, what happens if nobody touches a key. */
 export const topRows = (model: RunModel, now: number, columns: number, host?: HostModel): Row[] => {
-  const { word, sentence, style } = verdict(model, now)
-  return [plain(titleText(model, now, columns)), [{ text: word, style }, { text: cut(`  ${sentence}`, Math.max(0, columns - word.length)) }], plain(cut(ifYouDoNothing(model, now, host), columns))]
+  const { word, sentence, short, style } = verdict(model, now)
+  const nothing = ifYouDoNothing(model, now, host)
+  const room = Math.max(0, columns - word.length)
+  return [
+    plain(titleText(model, now, columns)),
+    [{ text: word, style }, { text: firstThatFits([`  ${sentence}`, `  ${short}`], room) }],
+    plain(firstThatFits([nothing, nothing.replace(/ \([^)]*\)\.$/, '.'), nothing.replace(/ \([^)]*\)\.$/, '.').replace('If you do nothing:', 'Do nothing:')], columns)),
+  ]
 }
 
 const titleText = (model: RunModel, now: number, columns: number): string => {
@@ -44,7 +50,9 @@ const countsRow = (model: RunModel, columns: number): Row => {
   const words = countWords(countsOf(model)).map(([state, size]) => ({ text: `${state} ${size}`, size, state }))
   const all = words.map(({ text }) => text).join('  ')
   const short = words.filter(({ size, state }) => size > 0 || state === 'lost').map(({ text }) => text).join('  ')
-  return plain(firstThatFits([all, short], columns))
+  const look = lookStates.filter((state) => state !== 'lost').reduce((sum, state) => sum + model.byState[state].size, 0)
+  const shortest = `done ${model.byState.committed.size + model.byState.unchanged.size}  to look at ${look}  lost ${model.byState.lost.size}`
+  return plain(firstThatFits([all, short, shortest], columns))
 }
 
 const stoppingRows = (model: RunModel, columns: number): Row[] => {

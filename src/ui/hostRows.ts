@@ -13,7 +13,13 @@ import { linesOf, logText } from './logRows.ts'
 /** One host: where it is, its management path, how long each stage took, what to look at. */
 export const hostRows = (model: RunModel, host: HostModel, look: { readonly columns: number; readonly room: number; readonly now: number; readonly ascii: boolean }): Row[] => {
   const { columns, room, now, ascii } = look
-  const fixed = [plain('-'.repeat(columns)), headRow(model, host, now, ascii), ...pathRows(host, columns), awayRow(model, host, now, columns), [], ...stageRows(model, host, now, columns), ...adviceRows(model, host, columns)]
+  const top = [plain('-'.repeat(columns)), headRow(model, host, now, ascii), ...pathRows(host, columns), awayRow(model, host, now, columns), []]
+  const table = stageRows(model, host, now, columns)
+  const advice = adviceRows(model, host, columns)
+  // In a low window what is done gives way to what is going on.
+  const done = table.findIndex(({ 0: span }) => /^ {2}[>x] /.test(span?.text ?? ''))
+  const missing = Math.min(Math.max(0, top.length + table.length + advice.length - room), Math.max(0, done - 1))
+  const fixed = [...top, ...table.slice(0, 1), ...table.slice(1 + missing), ...advice]
   const left = room - fixed.length
   // The blank row before the keys goes when the log would otherwise have none.
   const lines = linesOf(model, host).slice(-Math.max(0, left > 1 ? left - 1 : left))

@@ -117,9 +117,9 @@ const longest = (hosts: readonly HostModel[], now: number): string => {
 }
 
 /** Hosts that are folded into one row, which always says how many there are. */
-export const foldItem = (model: RunModel, kind: 'waiting' | 'done' | 'skipped', hosts: readonly HostModel[], asGroup: boolean): Item => {
+export const foldItem = (model: RunModel, kind: 'waiting' | 'in flight' | 'done' | 'skipped', hosts: readonly HostModel[], asGroup: boolean): Item => {
   const names = new Set(hosts.map(({ name }) => name))
-  const state = kind === 'done' ? 'committed' : kind
+  const state = kind === 'done' ? 'committed' : kind === 'in flight' ? 'connecting' : kind
   return {
     id: groupId(`state ${kind}`),
     height: 1,
@@ -131,8 +131,20 @@ export const foldItem = (model: RunModel, kind: 'waiting' | 'done' | 'skipped', 
       if (asGroup) return [[marked, ...symbol, { text: `${kind.padEnd(15)}${String(hosts.length).padStart(5)}${kind === 'done' ? `  ${doneCounts(model)}` : ''}` }]]
       const head = cell(`${hosts.length} ${kind}`, 15)
       const room = look.columns - 2 - symbol.length - 16
-      return [[marked, ...symbol, { text: `${head} ${kind === 'done' ? doneText(model, hosts, room) : waitingText(hosts, room)}`.trimEnd() }]]
+      return [[marked, ...symbol, { text: `${head} ${foldText(model, kind, hosts, room)}`.trimEnd() }]]
     },
+  }
+}
+
+const foldText = (model: RunModel, kind: 'waiting' | 'in flight' | 'done' | 'skipped', hosts: readonly HostModel[], columns: number): string => {
+  switch (kind) {
+    case 'done':
+      return doneText(model, hosts, columns)
+    case 'in flight':
+      return foldedNames(hosts.map(({ name }) => name), Math.max(0, columns))
+    case 'waiting':
+    case 'skipped':
+      return waitingText(hosts, columns)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HostState } from '../model/events.ts'
-import { doneStates, flightStates, hostsIn, isArmed, median } from '../report/measures.ts'
+import { armedStates, doneStates, flightStates, hostsIn, isArmed, median } from '../report/measures.ts'
 import type { HostModel, RunModel } from '../report/model.ts'
 import { states } from '../report/states.ts'
 import { causesOf, type Cause } from '../report/story.ts'
@@ -26,9 +26,15 @@ export const listItems = (model: RunModel, state: ViewState, room: number): List
   const explained = look.map((host) => hostItem(host, true))
   const half = Math.floor((room - 1) / 2)
   const lookFits = heightOf(explained) <= half
-  const flightFits = 1 + (lookFits ? heightOf(explained) : Math.min(half, causesOf(model).length + 1)) + flight.length + folds.length <= room
-  if (lookFits && flightFits) return { pinned: [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...explained], rest: [...startedAndSkipped(model, room - 1 - heightOf(explained) - flight.length - folds.length, flight), ...folds] }
-  return foldedList(model, { room, flight, flightFits })
+  const forLook = lookFits ? heightOf(explained) : Math.min(half, causesOf(model).length + 1)
+  const others = flight.filter((host) => !isArmed(host))
+  const room1 = room - 1 - forLook - folds.length
+  // Armed hosts are told by name as long as that can be; hosts that are not armed yet fold into one row before that.
+  const shown = flight.length <= room1 ? flight : flight.filter(isArmed)
+  const flightFits = shown.length + (shown.length < flight.length ? 1 : 0) <= room1
+  const rest = [...(shown.length < flight.length ? [foldItem(model, 'in flight', others, false)] : []), ...folds]
+  if (lookFits && flightFits) return { pinned: [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...explained], rest: [...startedAndSkipped(model, room1 - shown.length, shown), ...rest] }
+  return foldedList(model, { room, flight: shown, rest, flightFits })
 }
 
 /** In flight, and who was let go after it had started, while there is room for them. */
@@ -53,18 +59,22 @@ const foldedRest = (model: RunModel, asGroup: boolean): Item[] => {
   return groups.filter(([, hosts]) => hosts.length > 0).map(([kind, hosts]) => foldItem(model, kind, hosts, asGroup))
 }
 
-const foldedList = (model: RunModel, { room, flight, flightFits }: { readonly room: number; readonly flight: readonly HostModel[]; readonly flightFits: boolean }): List => {
+const foldedList = (model: RunModel, { room, flight, rest: folds, flightFits }: { readonly room: number; readonly flight: readonly HostModel[]; readonly rest: readonly Item[]; readonly flightFits: boolean }): List => {
   const causes = causesOf(model)
   const lost = hostsIn(model, ['lost'])
   const others = causes.filter((cause) => cause.state !== 'lost')
-  const present = flightStates.filter((state) => model.byState[state].size > 0)
+  const byStage = flightStates.filter((state) => model.byState[state].size > 0)
+  // Where not all of them fit, armed ones come first: they are what somebody looks for.
+  const isFull = 2 + byStage.length + 3 + Math.min(lost.length + others.length, Math.floor(room / 2)) > room
+  const present = isFull ? byStage.toSorted((a, b) => Number(armedStates.includes(b)) - Number(armedStates.includes(a))) : byStage
   const rest = flightFits
-    ? [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...flight.map((host) => hostItem(host, false)), ...foldedRest(model, false)]
+    ? [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...flight.map((host) => hostItem(host, false)), ...folds]
     : [...(present.length > 0 ? [titleItem(flightTitle)] : []), ...present.map((state) => stateItem(model, state)), ...foldedRest(model, true)]
   const minute = flightFits ? [] : lastMinute(model)
-  const half = Math.max(2, Math.floor(room / 2))
   const need = heightOf(rest) + heightOf(minute)
-  const forLook = Math.min(room, Math.max(half, room - need)) - 1
+  // At least a line for each, up to half of the room; more only where nothing else wants it.
+  const least = Math.min(1 + lost.length + others.length, Math.max(2, Math.floor(room / 2)))
+  const forLook = Math.max(least, room - need) - 1
   const pinned = lost.length + others.length === 0 ? [] : [titleItem(lookTitle), ...lookItems(lost, others, forLook)]
   return { pinned, rest: [...rest, ...(heightOf(pinned) + need <= room ? minute : [])] }
 }
@@ -145,6 +155,7 @@ const hostsOfChoice = (model: RunModel, { group, filter }: ViewState): HostModel
 
 const hostsOfGroup = (model: RunModel, group: string): HostModel[] => {
   if (group === 'state done') return hostsIn(model, doneStates)
+  if (group === 'state in flight') return flightHosts(model).filter((host) => !isArmed(host))
   const cause = causesOf(model).find((candidate) => groupOfId(causeId(candidate)) === group)
   if (cause !== undefined) return [...cause.hosts]
   const state = group.replace(/^state /, '')
@@ -182,7 +193,8 @@ const windowRows = (items: readonly Item[], pickedAt: number, look: Look, room: 
   for (let sum = 0; from < items.length && sum < page; from += 1) sum += heights[from] ?? 1
   if (pickedAt >= 0 && from > pickedAt) from = pickedAt
   let to = from
-  for (let sum = 0; to < items.length && sum + (heights[to] ?? 1) <= body; to += 1) sum += heights[to] ?? 1
+  const space = room - (from > 0 ? 1 : 0)
+  for (let sum = 0; to < items.length && sum + (heights[to] ?? 1) <= (to === items.length - 1 ? space : space - 1); to += 1) sum += heights[to] ?? 1
   if (to === from) to = from + 1
   const above = items.slice(0, from).filter(({ id }) => id !== '').length
   const below = items.slice(to).filter(({ id }) => id !== '').length

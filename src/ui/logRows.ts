@@ -15,6 +15,7 @@ export const linesOf = (model: RunModel, host: HostModel): readonly LogLine[] =>
 export const logPane = (model: RunModel, host: HostModel | undefined, columns: number, room: number, blank: boolean): Row[] => {
   if (host === undefined || room < (blank ? 3 : 2)) return []
   const lines = linesOf(model, host).slice(-(room - (blank ? 2 : 1)))
+  if (lines.length === 0) return []
   return [
     ...(blank ? [[]] : []),
     [{ text: ends(`LOG ${host.name}`, 'enter: all of it  d: diff', columns - 1), style: { dim: true } }],
