@@ -74,6 +74,7 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
   // By the port that our own end of a wire connects from.
   const innerSessions = new Map<number, OpenSession>()
   let inner: { readonly server: Server; readonly port: number } | undefined
+  const isWatched = (): boolean => faults.has('power-cut-at') || faults.has('supervisor-killed-at')
   const wireNow = (): SimulatedSwitch & { cutOff: boolean } => ({ ...wire, cutOff: faults.has('cut-off-after-cut-over') })
 
   await makeTree(root, spec, plainTools)
@@ -151,14 +152,22 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     connections.cutAll()
     await killAll(root)
   }
+  // A cut comes at once, in the middle of a boot as well: whoever boots sees that its time is over.
+  let cuts = 0
   const switchOn = async (): Promise<void> => {
     if (power === 'on') throw new Error(`${spec.name} is already switched on`)
+    const before = cuts
+    const isCut = (): boolean => cuts !== before
     await sleep(options.bootTime ?? 0)
+    if (isCut()) return
     power = 'on'
-    await bootTree(root, spec, wireNow())
+    if (isWatched()) logs.open()
+    await bootTree(root, spec, wireNow(), isCut)
+    if (isCut()) return
     answering = true
     controls.refresh()
-    watcher = watch(join(root, '.kernel/changed'), () => {
+    watcher = watch(join(root, '.kernel/changed'), { persistent: false }, () => {
+      if (power === 'off') return
       look()
       controls.refresh()
       void readSmall(root, '.kernel/power').then((order) => {
@@ -167,9 +176,16 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
     })
     watcher.on('error', () => undefined)
     look()
-    if (faults.has('power-cut-at') || faults.has('supervisor-killed-at')) logs.open()
   }
-  const powerCut = inTurn(switchOff)
+  const off = inTurn(switchOff)
+  const powerCut = async (): Promise<void> => {
+    cuts += 1
+    power = 'off'
+    connections.cutAll()
+    const settled = off()
+    await killAll(root)
+    await settled
+  }
   const boot = inTurn(switchOn)
   const reboot = inTurn(async () => {
     await switchOff()
@@ -194,7 +210,7 @@ export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey
   minute.unref()
 
   const changeFaults = async (): Promise<void> => {
-    if (power === 'on' && (faults.has('power-cut-at') || faults.has('supervisor-killed-at'))) logs.open()
+    if (power === 'on' && isWatched()) logs.open()
     await settle()
   }
   const laterListen = spec.later?.[0]?.listen

@@ -34,7 +34,7 @@ export const watchControlFiles = (root: string, act: () => void): { refresh(): v
   const add = (folder: string): void => {
     try {
       readdirSync(folder)
-      const watcher = watch(folder, look)
+      const watcher = watch(folder, { persistent: false }, look)
       watcher.on('error', () => undefined)
       watchers.set(folder, watcher)
     } catch {

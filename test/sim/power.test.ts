@@ -41,6 +41,23 @@ test('a boot has a new boot id, forgets the running network, and brings up what 
   client.end()
 })
 
+test('a power cut in the middle of a boot', async (t) => {
+  const host = await hostFor(t)
+  await host.powerCut()
+  const script = join(host.root, 'etc/rc.d/rc3.d/S01slow')
+  await writeFile(script, `#!/bin/sh\n: >${host.root}/var/log/slow\nsleep 60\n`, { mode: 0o755 })
+  const booted = host.boot()
+  await until('the slow script', () => existsSync(join(host.root, 'var/log/slow')))
+  await host.powerCut()
+  await booted
+  t.is(host.state().power, 'off')
+  t.is(await host.processCount(), 0)
+  t.false(host.reachable())
+  await writeFile(script, '#!/bin/sh\n')
+  await host.boot()
+  t.true(host.reachable())
+})
+
 test('reboot on a host boots the host', async (t) => {
   const host = await hostFor(t)
   const { bootId } = host.state()
