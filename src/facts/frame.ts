@@ -12,6 +12,9 @@ export interface Answer {
 const sections = ['host', 'links', 'addresses', 'routes', 'asked', 'sysctls', 'units', 'files', 'contents'] as const
 type Section = (typeof sections)[number]
 
+/** Bytes of one section, the files' contents aside: room for some ten thousand devices. */
+const mostText = 4 * 1024 * 1024
+
 /** An answer that cannot be used. */
 export const probeError = (what: string, ...next: readonly string[]): FleetError =>
   new FleetError({ kind: 'probe', what, next: next.length === 0 ? ['run again', 'if it stays so, report it with the output of `fleetnet facts`'] : next })
@@ -47,9 +50,10 @@ const cutIntoSections = (body: Buffer, nonce: string): Answer => {
   if (open) found.set(open.section, body.subarray(open.from))
   return {
     lines: (section) => {
-      const text = found.get(section)?.toString('utf8')
-      if (text === undefined) throw probeError(`the host’s answer has no part called ${section}`)
-      return text.split('\n').filter((line) => line !== '')
+      const bytes = found.get(section)
+      if (bytes === undefined) throw probeError(`the host’s answer has no part called ${section}`)
+      if (bytes.length > mostText) throw probeError(`the host sent ${bytes.length} bytes about its ${section}: more than any host has to tell`, 'run the probe by hand: fleetnet facts, and look at what is so long')
+      return bytes.toString('utf8').split('\n').filter((line) => line !== '')
     },
     contents: found.get('contents'),
   }

@@ -24,7 +24,7 @@ export const readHost = (lines: readonly string[]): HostFacts & { readonly sessi
   const one = (key: string): string => all(key)[0] ?? ''
   const complaint = all('!')[0]
   if (complaint === 'root') throw probeError('the host has no such root folder', 'look at `root` in the inventory')
-  if (complaint !== undefined) throw probeError(`\`ip addr\` failed on the host (${printable(complaint)})`, 'run it there by hand: without it no address is known')
+  if (complaint !== undefined) throw probeError(`\`ip addr\` failed on the host with status ${printable(complaint.replace(/^ip /, ''))}`, 'run it there by hand: without it no address is known')
   const uptime = Number(/^\d{1,12}(\.\d{1,6})?(?= |$)/.exec(one('uptime'))?.[0])
   const bootId = one('boot')
   const digest = one('digest').split(' ')[0] ?? ''
