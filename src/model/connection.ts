@@ -33,13 +33,13 @@ export interface ExecResult {
 
 export interface Execution {
   /**
-   * How it ended. It rejects only when the command could not be run as root, with a FleetError of kind become (sudo refused,
-   * is missing, or took no password: one try, never a second), or of kind authentication when sudo's password cannot be had.
+   * How it ended. It rejects only when the command could not be run as root, with a FleetError of kind become: sudo is
+   * missing, refused, or its password cannot be had or was wrong. A password is tried once, never a second time.
    */
   readonly result: Promise<ExecResult>
   /** Standard output so far. */
   output(): Buffer
-  /** Writes to standard input; only with keepInputOpen. */
+  /** Writes whole lines of text to standard input; only with keepInputOpen. */
   write(text: string): void
   endInput(): void
   abort(): void

@@ -55,6 +55,10 @@ export const noPassword = (host: string, user: string): FleetError =>
     next: ['set ssh.becomePassword to { prompt: true } or { env: NAME }, or ask for it with -K'],
   })
 
+/** The password's reference could not be answered. Anything else, an operator who broke the question off, is passed on. */
+export const passwordNotHad = (host: string, error: unknown): unknown =>
+  error instanceof FleetError && error.kind === 'authentication' ? new FleetError({ kind: 'become', host, what: error.what, next: error.next, cause: error }) : error
+
 export const unusablePassword = (host: string, user: string): FleetError =>
   new FleetError({
     kind: 'become',

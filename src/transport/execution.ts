@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Client, ClientChannel } from 'ssh2'
 import type { ExecRequest, ExecResult, Execution } from '../model/connection.ts'
 import { FleetError } from '../model/errors.ts'
-import { becomeError, noPassword, noTerminal, unusablePassword, wantsTerminal, wrongPassword } from './become.ts'
+import { becomeError, noPassword, noTerminal, passwordNotHad, unusablePassword, wantsTerminal, wrongPassword } from './become.ts'
+import { followChannel, letGoOfChannel, openChannel } from './channel.ts'
 import { createDeadline } from './deadline.ts'
-import { createFrame, type Frame } from './frame.ts'
+import { createFrame } from './frame.ts'
 import { loginShellLine } from './loginShell.ts'
 import { createCollector, createLines, createTail } from './output.ts'
 import { endOfInput, marksOf, scriptOf } from './script.ts'
@@ -12,16 +13,21 @@ import { endOfInput, marksOf, scriptOf } from './script.ts'
 const defaultMaxOutput = 16 * 1024 * 1024
 const maxErrors = 64 * 1024
 
+/** What sudo on a host has shown. */
+export interface KnownSudo {
+  /** It wants a terminal (requiretty). */
+  terminal: boolean
+  /** It refused the password, which is not tried again. */
+  refused: FleetError | undefined
+}
+
 /** How a connection becomes root. */
 export interface Become {
   readonly user: string
   /** Undefined: the inventory names no password. */
   readonly password: (() => Promise<string>) | undefined
-  /** Set when sudo has asked for a terminal: every exec of the connection gets one then. */
-  terminal: boolean
-  /** The password was refused: no exec tries it again. */
-  readonly refused: () => FleetError | undefined
-  readonly refuse: (error: FleetError) => void
+  /** What is known of sudo on the host; its later execs go by it. */
+  readonly known: KnownSudo
 }
 
 export interface ExecutionOptions {
@@ -37,7 +43,7 @@ export interface RunningExecution extends Execution {
   cutOff(): void
 }
 
-/** Runs one command on an open connection. Rejects only with a FleetError of kind become, or of kind authentication when a password cannot be had. */
+/** Runs one command on an open connection. */
 export const startExecution = ({ client, host, request, become, onEnd }: ExecutionOptions): RunningExecution => {
   const keepInputOpen = request.keepInputOpen === true
   const input = Buffer.from(request.input ?? '')
@@ -48,8 +54,11 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
   let resolve: (result: ExecResult) => void
   let reject: (error: unknown) => void
   const result = new Promise<ExecResult>((...settlers) => ([resolve, reject] = settlers))
+  // Who starts a command and does not look at how it ended must not end the process.
+  result.catch(() => undefined)
   let channel: ClientChannel | undefined
   let nonce = ''
+  let hasTerminal = false
   let started = false
   let settled = false
   let inputEnded = !keepInputOpen
@@ -60,7 +69,7 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
     if (settled) return false
     settled = true
     deadline.clear()
-    if (channel !== undefined) letGo(channel)
+    if (channel !== undefined) letGoOfChannel(channel)
     onEnd()
     return true
   }
@@ -72,13 +81,14 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
   }
   const deadline = createDeadline(request.timeout, () => finish('timed-out'))
 
-  const sendEnd = (terminal: boolean): void => {
-    if (!terminal) channel?.end()
+  const sendEnd = (): void => {
+    if (!hasTerminal) channel?.end()
     else if (keepInputOpen) channel?.write(`${endOfInput(nonce)}\n`)
   }
 
   const attempt = (terminal: boolean): void => {
     nonce = randomBytes(16).toString('hex')
+    hasTerminal = terminal
     channel = undefined
     noise = createTail(maxErrors)
     stderr = createTail(maxErrors)
@@ -90,7 +100,7 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
       if (input.length > 0) channel?.write(input)
       for (const text of waiting) channel?.write(text)
       waiting = []
-      if (inputEnded) sendEnd(terminal)
+      if (inputEnded) sendEnd()
     }
     const frame = createFrame(marksOf(nonce), terminal, {
       noise: (data) => noise.add(data),
@@ -99,7 +109,7 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
         prompts += 1
         if (prompts > 1) {
           const error = wrongPassword(host, become.user)
-          become.refuse(error)
+          become.known.refused = error
           return fail(error)
         }
         deadline.pause()
@@ -122,20 +132,17 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
       errors: (data) => stderr.add(data),
       exit: (code) => finish(Number.isNaN(code) ? 'cut-off' : 'exited', Number.isNaN(code) ? undefined : code),
     })
-    open(client, line, terminal, (opened) => {
+    openChannel(client, line, terminal, (opened) => {
       if (opened instanceof Error) {
         if (terminal && become !== undefined && !settled && !opened.message.includes('Not connected')) return fail(noTerminal(host, become.user, opened.message))
         stderr.add(Buffer.from(`the host refused to run a command: ${opened.message}`))
         return finish('cut-off')
       }
       channel = opened
-      if (settled) return letGo(opened)
+      if (settled) return letGoOfChannel(opened)
       // Without sudo nothing but the command reads standard input, so it need not wait for the command to be ready.
-      if (become === undefined) {
-        started = false
-        sendInput()
-      }
-      follow(opened, frame, (exit) => {
+      if (become === undefined) sendInput()
+      followChannel(opened, frame, (exit) => {
         if (settled) return
         frame.end()
         if (exit === undefined) return finish('cut-off')
@@ -143,19 +150,19 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
         // With a terminal sudo's own words come before the ready mark, on standard output.
         const said = Buffer.concat([noise.all(), stderr.all()]).toString()
         if (!terminal && wantsTerminal(said)) {
-          become.terminal = true
+          become.known.terminal = true
           return attempt(true)
         }
         const error = becomeError(host, become.user, said, exit.code)
-        if (error.what === wrongPassword(host, become.user).what) become.refuse(error)
+        if (error.what === wrongPassword(host, become.user).what) become.known.refused = error
         fail(error)
       })
     })
   }
 
-  const refused = become?.refused()
+  const refused = become?.known.refused
   if (refused !== undefined) queueMicrotask(() => fail(refused))
-  else attempt(become?.terminal ?? false)
+  else attempt(become?.known.terminal ?? false)
 
   return {
     result,
@@ -169,58 +176,16 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
     endInput() {
       if (settled || inputEnded) return
       inputEnded = true
-      if (channel !== undefined && (become === undefined || started)) sendEnd(become?.terminal ?? false)
+      if (channel !== undefined && (become === undefined || started)) sendEnd()
     },
     abort: () => finish('aborted'),
     cutOff: () => finish('cut-off'),
   }
 }
 
-/** Opens a channel; ssh2 throws when the connection has just ended. */
-const open = (client: Client, line: string, terminal: boolean, opened: (result: ClientChannel | Error) => void): void => {
-  const failed = (error: unknown): void => queueMicrotask(() => opened(error instanceof Error ? error : new Error(String(error))))
-  try {
-    client.exec(line, terminal ? { pty: { term: 'dumb', rows: 24, cols: 80 } } : {}, (error, channel) => {
-      if (error) failed(error)
-      else opened(channel)
-    })
-  } catch (error) {
-    failed(error)
-  }
-}
-
-/** Hands a channel's data to the frame, and tells once when both streams and the channel have ended. */
-const follow = (channel: ClientChannel, frame: Frame, ended: (exit: { readonly code: number | undefined } | undefined) => void): void => {
-  let exit: { readonly code: number | undefined } | undefined
-  let open = 2
-  const one = (): void => {
-    open -= 1
-    if (open === 0) ended(exit)
-  }
-  channel.on('data', (chunk: Buffer) => frame.stdout(chunk))
-  channel.stderr.on('data', (chunk: Buffer) => frame.stderr(chunk))
-  channel.once('exit', (code: number | null) => (exit = { code: code ?? undefined }))
-  channel.once('close', one)
-  channel.stderr.once('end', one)
-  // A write to a channel that the host has just closed: its end is told by `close`.
-  channel.on('error', () => undefined)
-}
-
-/**
- * Ends a channel that nobody listens to any more. It is paused, so that a host which goes on sending fills no memory. What
- * runs on the host is not killed: it sees the end of its input and a closed output, as when a connection is lost.
- */
-const letGo = (channel: ClientChannel): void => {
-  channel.removeAllListeners('data')
-  channel.stderr.removeAllListeners('data')
-  channel.pause()
-  channel.stderr.pause()
-  channel.close()
-}
-
 const answerPrompt = async (host: string, become: Become): Promise<string> => {
   if (become.password === undefined) throw noPassword(host, become.user)
-  const password = await become.password()
+  const password = await become.password().catch((error: unknown) => Promise.reject(passwordNotHad(host, error)))
   if (/[\n\r\0]/.test(password)) throw unusablePassword(host, become.user)
   return password
 }

@@ -5,7 +5,7 @@ import type { SshTarget } from '../model/host.ts'
 import { createAgents, type Agents } from './agents.ts'
 import { interrupted } from './connectErrors.ts'
 import { createConnection, type OpenClient } from './connection.ts'
-import type { Become } from './execution.ts'
+import type { Become, KnownSudo } from './execution.ts'
 import { createHostKeys } from './hostKeys.ts'
 import { createKeyFiles, type KeyFiles } from './keyFiles.ts'
 import { openClient } from './openClient.ts'
@@ -40,20 +40,16 @@ export const createSshTransport = ({ secrets, hostKeys: mode, home = homedir(), 
   const share = (): Promise<Shared> =>
     (shared ??= loadSsh2().then((ssh2) => ({ ssh2, keyFiles: createKeyFiles(ssh2), agents: createAgents(ssh2) })))
   const hostKeys = createHostKeys({ mode, home })
-  /** Sudo passwords that a host refused, by host and user. */
-  const refusals = new Map<string, FleetError>()
+  /** By host and user. */
+  const sudos = new Map<string, KnownSudo>()
 
   const becomeOf = (host: string, target: SshTarget): Become | undefined => {
     if (!target.become || target.user === 'root') return undefined
     const { user, becomePassword } = target
     const id = `${user}@${host}`
-    return {
-      user,
-      password: becomePassword === undefined ? undefined : () => secrets.read(becomePassword, `sudo password of ${user}`),
-      terminal: false,
-      refused: () => refusals.get(id),
-      refuse: (error) => refusals.set(id, error),
-    }
+    const known = sudos.get(id) ?? { terminal: false, refused: undefined }
+    sudos.set(id, known)
+    return { user, known, password: becomePassword === undefined ? undefined : () => secrets.read(becomePassword, `sudo password of ${user}`) }
   }
 
   return {

@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { userInfo } from 'node:os'
 import { promisify } from 'node:util'
 import test from 'ava'
 import type { SshTarget } from '../../src/model/host.ts'
@@ -10,8 +11,9 @@ import { fingerprint, fleetError, knownLine, newOperator, targetOf, type Operato
 import { newKey, startSshServer, type SshServer, type SshServerOptions } from './ssh-server.ts'
 
 const hostKey = newKey()
+const user = userInfo().username
 const [good, wrong] = [newKey(), newKey()]
-const withOpenssh = testWith(sshd !== undefined && process.getuid?.() === 0, 'the package openssh-server, as root')
+const withOpenssh = testWith(sshd !== undefined, 'the package openssh-server')
 const withAgent = testWith(find('ssh-agent') !== undefined && find('ssh-add') !== undefined, 'the package openssh-client')
 
 interface Scene {
@@ -278,7 +280,7 @@ withOpenssh('OpenSSH takes every kind of key, RSA with SHA-2 too', async (t) => 
   const operator = await newOperator()
   for (const key of keys) {
     const identityFile = await operator.write('key', key.private)
-    const connection = await operator.transport({ hostKeys: 'accept-new' }).connect('virtual4', targetOf(server.port, { identityFile }))
+    const connection = await operator.transport({ hostKeys: 'accept-new' }).connect('virtual4', targetOf(server.port, { user, identityFile }))
     t.is((await connection.exec({ command: 'true', timeout: 10_000 }).result).code, 0)
     connection.close()
     await connection.closed
@@ -295,7 +297,7 @@ withOpenssh('OpenSSH ends it after too many keys', async (t) => {
   await operator.write('id_ed25519', wrong.private)
   await operator.write('id_ecdsa', newKey('ecdsa').private)
   await operator.write('id_rsa', newKey('rsa').private)
-  const error = await fleetError(operator.transport().connect('virtual4', targetOf(server.port)))
+  const error = await fleetError(operator.transport().connect('virtual4', targetOf(server.port, { user })))
   t.is(error.kind, 'authentication')
   t.regex(error.what, /too many tries/)
   t.true(error.what.includes(fingerprint(wrong)))

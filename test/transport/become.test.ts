@@ -187,9 +187,18 @@ failure('not in the sudoers file', 'stranger', /sudo does not allow admin .*not 
 failure('not allowed to run a shell', 'command', /sudo does not allow admin .*not allowed to execute/)
 failure('no sudo', 'absent', /there is no sudo on the host/)
 failure('a terminal is wanted, and the host gives none', 'terminal', /sudo wants a terminal, and the host gives none/)
+test('a terminal that was wanted once is asked for at once', (t) =>
+  scene('terminal', async ({ connect, log }) => {
+    for (const connection of [await connect(), await connect()]) {
+      await fleetError(connection.exec({ command: 'true', timeout: 20_000 }).result)
+      t.deepEqual(await log(), ['forget', 'call -S -p -- /bin/sh -c'])
+    }
+  }))
+
 failure('a failure without a word', 'silent', /sudo did not run the command \(status 1\): it said nothing/)
 
 failure('no password in the inventory', 'password', /asks for a password of admin, and the inventory names none/, { becomePassword: undefined })
+failure('a password that cannot be had', 'password', /the environment variable GONE is not set/, { becomePassword: { env: 'GONE' } })
 failure('a password with a line break', 'password', /holds a line break/, { answer: 'secret\nid' })
 
 test('sudo that takes too long, and one that is cut off', async (t) => {

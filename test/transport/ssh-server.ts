@@ -13,6 +13,14 @@ export interface KeyPair {
 }
 
 export const newKey = (type: 'ed25519' | 'ecdsa' | 'rsa' = 'ed25519', passphrase?: string): KeyPair => {
+  for (;;) {
+    const pair = generate(type, passphrase)
+    // About one ed25519 key in 200 that ssh2 1.17 makes is one that nobody can read: it drops a leading zero byte.
+    if (!(utils.parseKey(pair.private, passphrase) instanceof Error)) return pair
+  }
+}
+
+const generate = (type: 'ed25519' | 'ecdsa' | 'rsa', passphrase: string | undefined): KeyPair => {
   const encryption = passphrase === undefined ? {} : { passphrase, cipher: 'aes256-ctr', rounds: 1 }
   switch (type) {
     case 'ed25519':
