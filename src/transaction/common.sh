@@ -65,7 +65,9 @@ alive_in() {
 end_role() {
   first_line "$tx/$1" || return 0
   set -- $line
-  [ "$1" != "$$" ] && alive "$1" "$2" "$3" || return 0
+  [ $# -eq 3 ] && [ "$1" != "$$" ] && [ "$3" = "$boot" ] || return 0
+  # A leader that is gone may have left others of its group; while they live nobody else gets its number.
+  alive "$1" "$2" "$3" || [ ! -d "/proc/$1" ] || return 0
   kill -KILL "-$1" 2>/dev/null || kill -KILL "$1" 2>/dev/null || :
 }
 

@@ -10,7 +10,7 @@ start_minder() {
     pause=
     trap '[ -z "$pause" ] || kill "$pause" 2>/dev/null; exit 0' TERM
     ticks=0
-    while :; do
+    while alive $me; do
       sleep 1 &
       pause=$!
       wait "$pause"

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -94,6 +94,20 @@ export class TestHost implements Disposable {
   }
   calls(): string[] {
     return this.has('calls') ? this.read('calls').trimEnd().split('\n') : []
+  }
+
+  unwrite(name: string): void {
+    rmSync(this.path(name), { force: true })
+  }
+  /** Seconds since boot, as the host reads it. */
+  uptime(): string {
+    return readFileSync('/proc/uptime', 'utf8')
+  }
+  /** The network as it was when the host was made. */
+  reset(): void {
+    this.unwrite('etc/sysconfig/network-scripts/ifcfg-br0')
+    rmSync(this.path('sys/class/net/br0'), { recursive: true, force: true })
+    this.write('net/addr/eth0', '10.0.0.5/24\n')
   }
 
   newBoot(): void {
@@ -202,5 +216,3 @@ export class TestHost implements Disposable {
 export const eventually = async (what: string, condition: () => boolean, seconds = 20): Promise<void> => {
   for (const end = Date.now() + seconds * 1000; !condition(); await sleep(20)) if (Date.now() > end) throw new Error(`not in ${seconds} s: ${what}`)
 }
-
-export { existsSync, readlinkSync, statSync }

@@ -1,0 +1,107 @@
+import { readlinkSync, rmSync, writeFileSync, chmodSync } from 'node:fs'
+import { compile, cutOver, file, isNew, isOld, traces } from './plans.ts'
+import { eventually, type TestHost } from './host.ts'
+import { all, onHost } from './userlands.ts'
+
+/** A tool that works until `behave/TOOL` says otherwise. */
+const wrap = (host: TestHost, tool: string): void => {
+  const real = readlinkSync(host.path(`bin/${tool}`))
+  rmSync(host.path(`bin/${tool}`))
+  writeFileSync(host.path(`bin/${tool}`), `#!/bin/sh\nR=${host.root}\n[ ! -e "$R/behave/${tool}" ] || . "$R/behave/${tool}"\nexec ${real.endsWith('busybox') ? `${real} ${tool}` : real} "$@"\n`)
+  chmodSync(host.path(`bin/${tool}`), 0o755)
+}
+
+for (const stage of ['received', 'locked', 'checkpointed', 'armed', 'guarded', 'staged', 'cutting', 'doing', 'on-trial'] as const)
+  onHost(`power cut when ${stage}: the next boot has the old files, whole`, ['dash'], async (t, host) => {
+    const compiled = compile(host, cutOver(host))
+    const session = host.start(compiled)
+    await session.line(new RegExp(` ${stage}( |$)`))
+    await host.reboot()
+    await session.ended
+    t.true(isOld(host))
+    if (host.has('etc/fleetnet/pending')) {
+      // The guard was not enabled yet, so nothing had changed; the next transaction finds out and goes on.
+      t.false(host.has(`${host.folder(compiled)}/staged`))
+      const next = host.start(compile(host, [file('/etc/motd', 'next\n')]))
+      await next.ended
+      t.is(next.progress().at(-1)?.type, 'committed')
+      t.true(isOld(host))
+    }
+    t.deepEqual(traces(host), [])
+    t.deepEqual(host.processes(), [])
+  })
+
+onHost('power cut between two renames: the next boot has the old files, whole', all, async (t, host) => {
+  wrap(host, 'mv')
+  host.write('behave/mv', 'case "$*" in *network-scripts/*) : >"$R/now"; exec sleep 60 ;; esac')
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await eventually('half of the files are in place', () => host.has('now'))
+  t.true(host.read('etc/modprobe.conf').includes('bonding'))
+  rmSync(host.path('behave/mv'))
+  await host.reboot()
+  await session.ended
+  t.true(isOld(host))
+  t.is(host.read(`${host.folder(compiled)}/state`), 'rolled back\n')
+  t.deepEqual(traces(host), [])
+  t.deepEqual(host.calls().filter((call) => call.startsWith('ifup')), [], 'before networking there is nothing to activate')
+  const follow = host.session(compiled.follow, { nonce: compiled.nonce })
+  await follow.ended
+  t.is(follow.progress().at(-1)?.type, 'rolled-back')
+})
+
+onHost('power cut after the decision: the next boot has the new files, whole, even those that the cut took back', all, async (t, host) => {
+  wrap(host, 'dd')
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  host.write('behave/dd', ': >"$R/now"; exec sleep 60')
+  const conversation = host.converse(compiled)
+  await conversation.line(/ decide$/)
+  conversation.child.stdin?.end(`confirm ${compiled.nonce}\n`)
+  await eventually('decided, and not synced', () => host.has('now'))
+  t.is(host.read(`${host.folder(compiled)}/decision`), 'commit\n')
+  t.notRegex(conversation.output(), / committed/)
+  rmSync(host.path('behave/dd'))
+  // What a journal may have lost: one rename, and one new name.
+  rmSync(host.path('etc/modprobe.conf'))
+  host.write('etc/modprobe.conf', 'alias eth0 e1000\n')
+  rmSync(host.path('etc/sysconfig/network-scripts/ifcfg-br0'))
+  await host.reboot()
+  t.true(isNew(host))
+  t.is(host.read(`${host.folder(compiled)}/state`), 'committed\n')
+  t.deepEqual(traces(host), [])
+  await Promise.all([session.ended, conversation.ended])
+})
+
+onHost('power cut during the rollback, twice: back all the same', ['dash', 'busybox'], async (t, host) => {
+  wrap(host, 'mv')
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  host.write('behave/mv', 'case "$*" in *before*modprobe*) : >"$R/now"; exec sleep 60 ;; esac')
+  host.ctl(compiled, 'rollback')
+  await eventually('in the middle', () => host.has('now'))
+  rmSync(host.path('now'))
+  const boot = host.reboot()
+  await eventually('in the middle again', () => host.has('now'))
+  rmSync(host.path('behave/mv'))
+  host.kill()
+  await boot
+  await host.reboot()
+  t.true(isOld(host))
+  t.deepEqual(traces(host), [])
+})
+
+onHost('a guard that finds another boot and no pending transaction goes away', ['dash'], async (t, host) => {
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  const guard = host.read('etc/rc.d/init.d/fleetnet-guard')
+  await host.ctl(compiled, 'confirm').ended
+  host.write('etc/rc.d/init.d/fleetnet-guard', guard, 0o755)
+  host.newBoot()
+  await host.session(`sh ${host.root}/etc/rc.d/init.d/fleetnet-guard start`).ended
+  t.true(isNew(host))
+  t.deepEqual(traces(host), [])
+})
