@@ -21,7 +21,7 @@ const attributeLines = ({ before, after }: FileChange): string[] => {
 
 const contentLines = (change: FileChange): string[] => {
   if (change.before?.content === change.after?.content) return []
-  if (change.secret) return ['(secret: its content is not shown)']
+  if (change.secret) return ['(its content is not shown)']
   const { hunks } = structuredPatch(change.target, change.target, change.before?.content ?? '', change.after?.content ?? '', undefined, undefined, { context: 3 })
   // A side without lines begins before the first one.
   const range = (start: number, lines: number): string => `${lines === 0 ? start - 1 : start},${lines}`
