@@ -8,7 +8,11 @@ export const becomeError = (host: string, user: string, stderr: string, code: nu
   const said = lastLine(stderr)
   const details = { kind: 'become', host } as const
   if (/sudo: (command )?not found|sudo: No such file/i.test(stderr) || (code === 127 && !/^sudo:/m.test(stderr)))
-    return new FleetError({ ...details, what: 'there is no sudo on the host', next: [`install sudo, or log in as root: ssh.user: root and ssh.become: false`] })
+    return new FleetError({
+      ...details,
+      what: 'there is no sudo on the host',
+      next: [`install sudo, or log in as root: ssh.user: root and ssh.become: false`],
+    })
   if (/not in the sudoers file|may not run sudo|not allowed to (execute|run)/i.test(stderr))
     return new FleetError({
       ...details,
@@ -57,7 +61,9 @@ export const noPassword = (host: string, user: string): FleetError =>
 
 /** The password's reference could not be answered. Anything else, an operator who broke the question off, is passed on. */
 export const passwordNotHad = (host: string, error: unknown): unknown =>
-  error instanceof FleetError && error.kind === 'authentication' ? new FleetError({ kind: 'become', host, what: error.what, next: error.next, cause: error }) : error
+  error instanceof FleetError && error.kind === 'authentication'
+    ? new FleetError({ kind: 'become', host, what: error.what, next: error.next, cause: error })
+    : error
 
 export const unusablePassword = (host: string, user: string): FleetError =>
   new FleetError({

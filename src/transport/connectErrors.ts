@@ -19,7 +19,10 @@ export const timedOut = (where: Where, stage: ConnectStage, milliseconds: number
   const seconds = `${Math.round(milliseconds / 100) / 10} s`
   switch (stage) {
     case 'tcp':
-      return connectError(where, `no answer on ${place(where)} in ${seconds}`, ['check its power, its address and the firewall in between', 'a slow way there: ssh.connectTimeout'])
+      return connectError(where, `no answer on ${place(where)} in ${seconds}`, [
+        'check its power, its address and the firewall in between',
+        'a slow way there: ssh.connectTimeout',
+      ])
     case 'handshake':
       if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
       return connectError(where, `${place(where)} took the connection, but no SSH handshake came about in ${seconds}`, [
@@ -54,7 +57,9 @@ export const socketFailed = (where: Where, error: Error, stage: ConnectStage): F
       return connectError(where, `no answer on ${place(where)}`, ['check its power, its address and the firewall in between'], error)
     case 'ECONNRESET':
     case 'EPIPE':
-      return stage === 'tcp' ? connectError(where, `${place(where)} reset the connection`, ['check that sshd runs there, and the firewall in between'], error) : closedEarly(where, stage, '')
+      return stage === 'tcp'
+        ? connectError(where, `${place(where)} reset the connection`, ['check that sshd runs there, and the firewall in between'], error)
+        : closedEarly(where, stage, '')
     default:
       return connectError(where, `no connection to ${place(where)}: ${error.message}`, ['check the address and the way to it'], error)
   }
@@ -63,7 +68,10 @@ export const socketFailed = (where: Where, error: Error, stage: ConnectStage): F
 /** The host closed the connection before we were logged in. `heard` is what it had sent first. */
 export const closedEarly = (where: Where, stage: ConnectStage, heard: string): FleetError => {
   if (stage === 'authentication')
-    return connectError(where, `${place(where)} closed the connection during the log-in`, ["read the host's log of sshd", 'check LoginGraceTime and MaxAuthTries in its sshd_config'])
+    return connectError(where, `${place(where)} closed the connection during the log-in`, [
+      "read the host's log of sshd",
+      'check LoginGraceTime and MaxAuthTries in its sshd_config',
+    ])
   if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
   return connectError(where, `${place(where)} closed the connection during the handshake`, [
     'check MaxStartups in its sshd_config, fail2ban, and hosts.allow and hosts.deny',
@@ -75,7 +83,9 @@ export const closedEarly = (where: Where, stage: ConnectStage, heard: string): F
 const isSsh = (heard: string): boolean => /^SSH-/m.test(heard)
 
 export const notSsh = (where: Where, heard: string): FleetError =>
-  connectError(where, `no SSH server on ${place(where)}: it answered ${JSON.stringify(heard.split('\n')[0]?.trim().slice(0, 80))}`, ['check the port: ssh.port'])
+  connectError(where, `no SSH server on ${place(where)}: it answered ${JSON.stringify(heard.split('\n')[0]?.trim().slice(0, 80))}`, [
+    'check the port: ssh.port',
+  ])
 
 /** An error of ssh2 during the handshake. `offered` is what the host offered, by ssh2's name of the kind of algorithm. */
 export const handshakeFailed = (where: Where, error: Error, stage: ConnectStage, offered: ReadonlyMap<string, string>, heard: string): FleetError => {
@@ -83,10 +93,17 @@ export const handshakeFailed = (where: Where, error: Error, stage: ConnectStage,
   if (/connection lost before handshake/i.test(error.message)) return closedEarly(where, stage, heard)
   if (heard !== '' && !isSsh(heard)) return notSsh(where, heard)
   if (/identification string/i.test(error.message))
-    return connectError(where, `${place(where)} speaks an SSH protocol that is not supported: ${JSON.stringify(/^SSH-.*/m.exec(heard)?.[0].trim().slice(0, 80) ?? '')}`, [
-      'SSH protocol 2 is needed: check its sshd',
-    ])
-  return connectError(where, `${place(where)} ended the ${stage === 'authentication' ? 'log-in' : 'handshake'}: ${error.message}`, ["read the host's log of sshd"], error)
+    return connectError(
+      where,
+      `${place(where)} speaks an SSH protocol that is not supported: ${JSON.stringify(/^SSH-.*/m.exec(heard)?.[0].trim().slice(0, 80) ?? '')}`,
+      ['SSH protocol 2 is needed: check its sshd'],
+    )
+  return connectError(
+    where,
+    `${place(where)} ended the ${stage === 'authentication' ? 'log-in' : 'handshake'}: ${error.message}`,
+    ["read the host's log of sshd"],
+    error,
+  )
 }
 
 const kinds: readonly { readonly error: RegExp; readonly list: string; readonly words: string }[] = [

@@ -134,7 +134,8 @@ export const startExecution = ({ client, host, request, become, onEnd }: Executi
     })
     openChannel(client, line, terminal, (opened) => {
       if (opened instanceof Error) {
-        if (terminal && become !== undefined && !settled && !opened.message.includes('Not connected')) return fail(noTerminal(host, become.user, opened.message))
+        if (terminal && become !== undefined && !settled && !opened.message.includes('Not connected'))
+          return fail(noTerminal(host, become.user, opened.message))
         stderr.add(Buffer.from(`the host refused to run a command: ${opened.message}`))
         return finish('cut-off')
       }

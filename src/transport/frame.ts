@@ -84,11 +84,11 @@ export const createFrame = (marks: Marks, terminal: boolean, listener: FrameList
 
   return {
     stdout(chunk) {
-      for (let rest = chunk; rest.length > 0; ) rest = take(rest)
+      for (let rest = chunk; rest.length > 0;) rest = take(rest)
     },
     stderr(chunk) {
       if (phase !== 'starting') return listener.errors(chunk)
-      for (let rest = chunk; rest.length > 0; ) {
+      for (let rest = chunk; rest.length > 0;) {
         const { before, mark, after } = prompts.feed(rest)
         if (before.length > 0) listener.errors(before)
         if (mark !== undefined) listener.prompt()

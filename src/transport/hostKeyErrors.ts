@@ -41,7 +41,9 @@ export const authorityNote = (lines: readonly KnownHost[]): string | undefined =
 
 export const changedKey = (shown: ShownKey, lines: readonly KnownHost[]): FleetError => {
   const [first] = lines.filter(({ type }) => type === shown.type).concat(lines)
-  const expected = lines.map(({ file, line, type, key }) => `${type} ${fingerprintOf(Buffer.from(key, 'base64'))} (${file}:${line === 0 ? 'added in this run' : line})`)
+  const expected = lines.map(
+    ({ file, line, type, key }) => `${type} ${fingerprintOf(Buffer.from(key, 'base64'))} (${file}:${line === 0 ? 'added in this run' : line})`,
+  )
   return new FleetError({
     kind: 'host-key',
     host: shown.host,
@@ -60,7 +62,10 @@ export const revokedKey = (shown: ShownKey, { file, line }: KnownHost): FleetErr
     kind: 'host-key',
     host: shown.host,
     what: `THE HOST'S KEY IS REVOKED: ${shown.name} showed ${shown.type} ${shown.fingerprint}, which ${file}:${line} revokes`,
-    next: ['somebody withdrew this key because it was stolen or weak: do not log in', "give the host a new key at its console, and add that one to known_hosts"],
+    next: [
+      'somebody withdrew this key because it was stolen or weak: do not log in',
+      'give the host a new key at its console, and add that one to known_hosts',
+    ],
     position: { file, line },
   })
 

@@ -68,7 +68,9 @@ export const createHostKeys = ({ mode, home }: { readonly mode: 'strict' | 'acce
 
       const types = new Set([
         ...(pinned === undefined ? [] : [seenTypes.get(pinned) ?? '']),
-        ...[...lines, ...(pinned === undefined ? [] : find(nameOf(target.host)))].filter(({ marker }) => marker === undefined).map(({ type }) => type),
+        ...[...lines, ...(pinned === undefined ? [] : find(nameOf(target.host)))]
+          .filter(({ marker }) => marker === undefined)
+          .map(({ type }) => type),
       ])
       const order = [...algorithms.filter(({ type }) => types.has(type)), ...algorithms.filter(({ type }) => !types.has(type))]
 
@@ -110,4 +112,3 @@ export const createHostKeys = ({ mode, home }: { readonly mode: 'strict' | 'acce
     },
   }
 }
-

@@ -60,7 +60,12 @@ export const indexKnownHosts = (lines: readonly KnownHost[]): KnownHosts => {
 /** Whether one of the patterns is the name's, and no negated one. */
 export const matches = (names: string, name: string): boolean => {
   const parts = hashed.exec(names)
-  if (parts !== null) return createHmac('sha1', Buffer.from(parts[1] ?? '', 'base64')).update(name).digest('base64') === parts[2]
+  if (parts !== null)
+    return (
+      createHmac('sha1', Buffer.from(parts[1] ?? '', 'base64'))
+        .update(name)
+        .digest('base64') === parts[2]
+    )
   const patterns = names.toLowerCase().split(',')
   if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name))) return false
   return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name))

@@ -37,8 +37,7 @@ interface Shared {
  */
 export const createSshTransport = ({ secrets, hostKeys: mode, home = homedir(), env = process.env }: SshTransportOptions): Transport => {
   let shared: Promise<Shared> | undefined
-  const share = (): Promise<Shared> =>
-    (shared ??= loadSsh2().then((ssh2) => ({ ssh2, keyFiles: createKeyFiles(ssh2), agents: createAgents(ssh2) })))
+  const share = (): Promise<Shared> => (shared ??= loadSsh2().then((ssh2) => ({ ssh2, keyFiles: createKeyFiles(ssh2), agents: createAgents(ssh2) })))
   const hostKeys = createHostKeys({ mode, home })
   /** By host and user. */
   const sudos = new Map<string, KnownSudo>()

@@ -35,7 +35,11 @@ const scene = async (body: (scene: Scene) => Promise<void>, options: Partial<Ssh
   }
 }
 
-const logIn = async ({ operator, target }: Scene, settings: Partial<SshTarget> = {}, options: Parameters<Operator['transport']>[0] = {}): Promise<void> => {
+const logIn = async (
+  { operator, target }: Scene,
+  settings: Partial<SshTarget> = {},
+  options: Parameters<Operator['transport']>[0] = {},
+): Promise<void> => {
   const connection = await operator.transport(options).connect('virtual4', { ...target, ...settings })
   connection.close()
   await connection.closed
@@ -56,7 +60,10 @@ test('every kind of key, in the order of the default files', async (t) => {
       await all.operator.write('id_ecdsa', ecdsa.private)
       await all.operator.write('id_ed25519', wrong.private)
       await logIn(all)
-      t.deepEqual(all.server.offers.map((offer) => offer.split(' ')[0]), ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ssh-rsa'])
+      t.deepEqual(
+        all.server.offers.map((offer) => offer.split(' ')[0]),
+        ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ssh-rsa'],
+      )
     },
     { authorizedKeys: [rsa.public] },
   )
@@ -70,7 +77,14 @@ test('a key that is named is the only one', (t) =>
     t.is(error.kind, 'authentication')
     t.is(error.host, 'virtual4')
     t.true(error.what.includes('refused every key that was offered') && error.what.includes(`${path} ${fingerprint(wrong)}`), error.what)
-    t.true(error.next.some((next) => next.includes(`ssh-copy-id -i ${path} -p ${all.target.port} 'root@127.0.0.1'`) || next.includes(`ssh-copy-id -i ${path} -p ${all.target.port} root@127.0.0.1`)), error.next.join())
+    t.true(
+      error.next.some(
+        (next) =>
+          next.includes(`ssh-copy-id -i ${path} -p ${all.target.port} 'root@127.0.0.1'`) ||
+          next.includes(`ssh-copy-id -i ${path} -p ${all.target.port} root@127.0.0.1`),
+      ),
+      error.next.join(),
+    )
     t.is(all.server.offers.length, 1)
   }))
 
@@ -205,12 +219,16 @@ test('a host that did not wait for the typist is connected to again', async (t) 
 })
 
 /** A real agent with keys in it. */
-const agentWith = async (operator: Operator, keys: readonly { readonly private: string }[]): Promise<{ readonly socket: string; stop(): Promise<void> }> => {
+const agentWith = async (
+  operator: Operator,
+  keys: readonly { readonly private: string }[],
+): Promise<{ readonly socket: string; stop(): Promise<void> }> => {
   const socket = operator.path('agent')
   await operator.write('agent-key', '')
   const agent = spawn('ssh-agent', ['-D', '-a', socket], { stdio: ['ignore', 'pipe', 'ignore'] })
   await once(agent.stdout, 'data')
-  for (const key of keys) await promisify(execFile)('ssh-add', ['-q', await operator.write('agent-key', key.private)], { env: { ...process.env, SSH_AUTH_SOCK: socket } })
+  for (const key of keys)
+    await promisify(execFile)('ssh-add', ['-q', await operator.write('agent-key', key.private)], { env: { ...process.env, SSH_AUTH_SOCK: socket } })
   return {
     socket,
     async stop() {
@@ -229,7 +247,8 @@ withAgent('an agent’s keys, by SSH_AUTH_SOCK or identityAgent', (t) =>
     const error = await fleetError(logIn(all, { identityAgent: 'none' }, { env: { SSH_AUTH_SOCK: agent.socket } }))
     t.regex(error.what, /no key to offer/)
     await agent.stop()
-  }))
+  }),
+)
 
 withAgent('an agent’s keys are listed when they are refused, RSA ones too', (t) =>
   scene(async (all) => {
@@ -238,7 +257,8 @@ withAgent('an agent’s keys are listed when they are refused, RSA ones too', (t
     const error = await fleetError(logIn(all, { identityAgent: agent.socket }))
     t.true(error.what.includes(fingerprint(wrong)) && error.what.includes(fingerprint(rsa)), error.what)
     await agent.stop()
-  }))
+  }),
+)
 
 withAgent('an agent’s RSA key signs with SHA-2', async (t) => {
   const rsa = newKey('rsa')
@@ -264,7 +284,8 @@ withAgent('an encrypted key, or a public one, that the agent holds needs no pass
     const gone = await fleetError(logIn(all, { identityFile: `${path}.pub`, identityAgent: 'none' }))
     t.regex(gone.what, /the agent does not hold the private one/)
     await agent.stop()
-  }))
+  }),
+)
 
 test('an agent that does not answer is no hindrance', (t) =>
   scene(async (all) => {

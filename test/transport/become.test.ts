@@ -83,7 +83,10 @@ const scene = async (mode: keyof typeof modes | 'absent', body: (scene: Scene) =
       asked,
       log: async () => (await readFile(join(folder, 'log'), 'utf8')).trim().split('\n'),
       async connect(host = 'virtual4') {
-        const connection = await transport.connect(host, targetOf(server.port, { user: settings.user ?? 'admin', become: true, ...passwordOf(settings) }))
+        const connection = await transport.connect(
+          host,
+          targetOf(server.port, { user: settings.user ?? 'admin', become: true, ...passwordOf(settings) }),
+        )
         open.push(connection)
         return connection
       },
@@ -100,7 +103,8 @@ test('without a password', (t) =>
   scene('nopasswd', async ({ connect, asked, log, server }) => {
     const connection = await connect()
     const input = randomBytes(300_000)
-    const { code, stdout, stderr } = await connection.exec({ command: 'echo "$SSH_CONNECTION"; cat; echo wrong >&2; exit 4', input, timeout: 20_000 }).result
+    const { code, stdout, stderr } = await connection.exec({ command: 'echo "$SSH_CONNECTION"; cat; echo wrong >&2; exit 4', input, timeout: 20_000 })
+      .result
     t.is(code, 4)
     t.is(stderr, 'wrong\n')
     t.true(stdout.equals(Buffer.concat([Buffer.from('127.0.0.1 40000 127.0.0.1 22\n'), input])))
@@ -119,7 +123,10 @@ test('with a password, which the input is never confused with', (t) =>
       t.is(stderr, 'We trust you have received the usual lecture.\n')
     }
     t.deepEqual(asked, ['sudo password of admin'])
-    t.deepEqual((await log()).filter((line) => line.startsWith('password')), ['password secret', 'password secret'])
+    t.deepEqual(
+      (await log()).filter((line) => line.startsWith('password')),
+      ['password secret', 'password secret'],
+    )
     t.false(server.commands.join().includes('secret'))
   }))
 
@@ -161,7 +168,10 @@ for (const mode of ['password', 'once'] as const) {
         t.false(JSON.stringify([error.what, error.next, error.stack]).includes('wrong-password'))
         t.is(await fleetError(connection.exec({ command: 'cat', timeout: 20_000 }).result), error)
         t.is(await fleetError((await connect()).exec({ command: 'cat', timeout: 20_000 }).result), error, 'nor over another connection')
-        t.deepEqual((await log()).filter((line) => line.startsWith('password')), ['password wrong-password'])
+        t.deepEqual(
+          (await log()).filter((line) => line.startsWith('password')),
+          ['password wrong-password'],
+        )
       },
       { becomePassword: { env: 'WRONG' } },
     ))
@@ -180,7 +190,8 @@ const failure = (title: string, mode: keyof typeof modes | 'absent', what: RegEx
         t.true(error.next.length > 0)
       },
       settings,
-    ))
+    ),
+  )
 }
 
 failure('not in the sudoers file', 'stranger', /sudo does not allow admin .*not in the sudoers file/)

@@ -12,7 +12,8 @@ await operator.write('id_ed25519', key.private)
 const transport = operator.transport({ hostKeys: 'accept-new' })
 test.after.always(() => operator.remove())
 
-const connectTo = (port: number, connectTimeout = 20): Promise<FleetError> => fleetError(transport.connect('virtual4', targetOf(port, { connectTimeout })))
+const connectTo = (port: number, connectTimeout = 20): Promise<FleetError> =>
+  fleetError(transport.connect('virtual4', targetOf(port, { connectTimeout })))
 
 /** What connecting says of a server that treats its sockets so; the client must have let go of its socket afterwards. */
 const against = async (onSocket: (socket: Socket) => void, connectTimeout?: number): Promise<FleetError> => {
@@ -43,10 +44,26 @@ says('refused', async () => connectTo(await freePort()), /^127\.0\.0\.1:\d+ refu
 says('closed at once', () => against((socket) => socket.destroy()), /closed the connection during the handshake/)
 says('reset at once', () => against((socket) => socket.resetAndDestroy()), /closed the connection during the handshake|reset/)
 says('closed after the banner', () => against((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')), /closed the connection during the handshake/)
-says('a web server', () => against((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')), /no SSH server on .*: it answered "HTTP\/1\.1 400 Bad Request"/)
-says('a mail server that waits', () => against((socket) => socket.write('220 mail.example ESMTP\r\n'), 1), /no SSH server on .*"220 mail\.example ESMTP"/)
-says('SSH protocol 1', () => against((socket) => socket.write('SSH-1.5-OpenSSH_1.2\r\n')), /speaks an SSH protocol that is not supported: "SSH-1\.5-OpenSSH_1\.2"/)
-says('garbage after the banner', () => against((socket) => socket.write(`SSH-2.0-x\r\n${'garbage '.repeat(100)}`)), /ended the handshake: |closed the connection/)
+says(
+  'a web server',
+  () => against((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+  /no SSH server on .*: it answered "HTTP\/1\.1 400 Bad Request"/,
+)
+says(
+  'a mail server that waits',
+  () => against((socket) => socket.write('220 mail.example ESMTP\r\n'), 1),
+  /no SSH server on .*"220 mail\.example ESMTP"/,
+)
+says(
+  'SSH protocol 1',
+  () => against((socket) => socket.write('SSH-1.5-OpenSSH_1.2\r\n')),
+  /speaks an SSH protocol that is not supported: "SSH-1\.5-OpenSSH_1\.2"/,
+)
+says(
+  'garbage after the banner',
+  () => against((socket) => socket.write(`SSH-2.0-x\r\n${'garbage '.repeat(100)}`)),
+  /ended the handshake: |closed the connection/,
+)
 says('silence', () => against(() => undefined, 0.3), /took the connection, but no SSH handshake came about in 0\.3 s/)
 says('silence after the banner', () => against((socket) => socket.write('SSH-2.0-x\r\n'), 0.3), /no SSH handshake came about in 0\.3 s/)
 says(
@@ -70,9 +87,17 @@ const offering = async (algorithms: NonNullable<SshServerOptions['algorithms']>)
   return error
 }
 
-says('no key exchange in common', () => offering({ kex: ['diffie-hellman-group14-sha1', 'diffie-hellman-group1-sha1'] }), /no key exchange in common with .*: it offers diffie-hellman-group14-sha1, diffie-hellman-group1-sha1/)
+says(
+  'no key exchange in common',
+  () => offering({ kex: ['diffie-hellman-group14-sha1', 'diffie-hellman-group1-sha1'] }),
+  /no key exchange in common with .*: it offers diffie-hellman-group14-sha1, diffie-hellman-group1-sha1/,
+)
 says('no cipher in common', () => offering({ cipher: ['aes128-cbc'] }), /no cipher in common with .*: it offers aes128-cbc/)
-says('no message authentication code in common', () => offering({ cipher: ['aes128-ctr'], hmac: ['hmac-md5'] }), /no message authentication code in common with .*: it offers hmac-md5/)
+says(
+  'no message authentication code in common',
+  () => offering({ cipher: ['aes128-ctr'], hmac: ['hmac-md5'] }),
+  /no message authentication code in common with .*: it offers hmac-md5/,
+)
 
 test('the hint for old servers', async (t) => {
   const error = await offering({ kex: ['diffie-hellman-group1-sha1'] })

@@ -146,7 +146,10 @@ export const transportContract = (test: Register, peer: () => Peer): void => {
 
   onHost('several commands at the same time', async (t, connection) => {
     const results = await Promise.all([1, 2, 3, 4].map((number) => run(connection, `cat; exit ${number}`, { input: `${number}` })))
-    t.deepEqual(results.map(({ code, stdout }) => [code, stdout.toString()]), [1, 2, 3, 4].map((number) => [number, `${number}`]))
+    t.deepEqual(
+      results.map(({ code, stdout }) => [code, stdout.toString()]),
+      [1, 2, 3, 4].map((number) => [number, `${number}`]),
+    )
   })
 
   onHost('the command knows its SSH connection', async (t, connection) => {
@@ -197,6 +200,9 @@ export const transportContract = (test: Register, peer: () => Peer): void => {
         return code
       }),
     )
-    t.deepEqual(codes, Array.from({ length: 50 }, (_, index) => index))
+    t.deepEqual(
+      codes,
+      Array.from({ length: 50 }, (_, index) => index),
+    )
   })
 }

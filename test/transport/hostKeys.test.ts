@@ -7,7 +7,9 @@ import { newKey, startSshServer, type KeyPair, type SshServer } from './ssh-serv
 const userKey = newKey()
 const [ed25519, ecdsa, rsa] = [newKey(), newKey('ecdsa'), newKey('rsa')]
 
-const setUp = async (hostKeys: readonly KeyPair[] = [ed25519]): Promise<{ readonly server: SshServer; readonly operator: Operator; readonly name: string; stop(): Promise<void> }> => {
+const setUp = async (
+  hostKeys: readonly KeyPair[] = [ed25519],
+): Promise<{ readonly server: SshServer; readonly operator: Operator; readonly name: string; stop(): Promise<void> }> => {
   const server = await startSshServer({ hostKeys, authorizedKeys: [userKey.public] })
   const operator = await newOperator()
   await operator.write('id_ed25519', userKey.private)
@@ -54,7 +56,10 @@ test('a changed key names file, line, and both fingerprints', async (t) => {
     t.true(error.what.includes(`${file}:2`), error.what)
     t.true(error.what.includes(fingerprint(old)) && error.what.includes(fingerprint(ed25519)))
     t.deepEqual(error.position, { file, line: 2 })
-    t.true(error.next.some((next) => next.includes(`ssh-keygen -f ${file} -R '${name}'`)), error.next.join())
+    t.true(
+      error.next.some((next) => next.includes(`ssh-keygen -f ${file} -R '${name}'`)),
+      error.next.join(),
+    )
   }
   t.deepEqual(server.offers, [])
   await stop()
@@ -111,7 +116,9 @@ test('twenty connections that accept new keys write whole lines, each once', asy
   const { server, operator, name, stop } = await setUp()
   const transport = operator.transport({ hostKeys: 'accept-new' })
   const connections = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => transport.connect(`host${index}`, targetOf(server.port, index < 10 ? {} : { hostKeyAlias: `host${index}` }))),
+    Array.from({ length: 20 }, (_, index) =>
+      transport.connect(`host${index}`, targetOf(server.port, index < 10 ? {} : { hostKeyAlias: `host${index}` })),
+    ),
   )
   await Promise.all(connections.map(close))
   const lines = (await readFile(operator.path('known_hosts'), 'utf8')).split('\n')

@@ -76,7 +76,10 @@ test('revoked keys and authorities', (t) => {
 
 test('comments, blanks and what cannot be understood', (t) => {
   const text = `# host ssh-ed25519 AAAA\n\n   \nhost\nhost 1024 35 12345\n@unknown host ssh-ed25519 AAAA\n\t${knownLine('host', one)}`
-  t.deepEqual(parseKnownHosts(text, 'file').map(({ line }) => line), [7])
+  t.deepEqual(
+    parseKnownHosts(text, 'file').map(({ line }) => line),
+    [7],
+  )
   t.is(parseKnownHosts(`${knownLine('host', one).trim()} a comment\r\n`, 'file').length, 1)
 })
 

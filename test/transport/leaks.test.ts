@@ -11,9 +11,13 @@ test('a process that has used the transport ends by itself', async (t) => {
   const operator = await newOperator()
   await operator.write('id_ed25519', key.private)
   await operator.write('known_hosts', knownLine(`[127.0.0.1]:${server.port}`, hostKey))
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./use-transport.ts', import.meta.url)), operator.home, String(server.port), String(await freePort())], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./use-transport.ts', import.meta.url)), operator.home, String(server.port), String(await freePort())],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const parts: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => parts.push(part))
   const code = await new Promise((resolve) => child.once('close', resolve))

@@ -29,7 +29,21 @@ const outputOf = (program: string, words: readonly string[]): Promise<string> =>
     child.on('close', () => resolve(Buffer.concat(parts).toString()))
   })
 
-const awkward = ["it's", 'a!b !! !$', String.raw`back\slash \' \\ \n`, 'two\nlines\n\n#', '$HOME `id` "x"', '~ * ? [a] {a,b}', 'é ü 漢', '%s %% %b', '-n', '\t\r\x01', '^x^y', '; exit 9', '']
+const awkward = [
+  "it's",
+  'a!b !! !$',
+  String.raw`back\slash \' \\ \n`,
+  'two\nlines\n\n#',
+  '$HOME `id` "x"',
+  '~ * ? [a] {a,b}',
+  'é ü 漢',
+  '%s %% %b',
+  '-n',
+  '\t\r\x01',
+  '^x^y',
+  '; exit 9',
+  '',
+]
 
 for (const { program, words, need } of shells) {
   const path = find(program)
@@ -40,10 +54,16 @@ for (const { program, words, need } of shells) {
     }
     // Many texts in one script: a shell takes a while to start.
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !text.includes('\0')), { minLength: 20, maxLength: 40 }), async (texts) => {
-        const script = texts.map((text) => `printf '%s;' ${quote(text)}`).join('\n')
-        return (await outputOf(program, [...words, loginShellLine(script)])) === texts.map((text) => `${text};`).join('')
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !text.includes('\0')),
+          { minLength: 20, maxLength: 40 },
+        ),
+        async (texts) => {
+          const script = texts.map((text) => `printf '%s;' ${quote(text)}`).join('\n')
+          return (await outputOf(program, [...words, loginShellLine(script)])) === texts.map((text) => `${text};`).join('')
+        },
+      ),
       { numRuns: 5 },
     )
   })
@@ -55,11 +75,14 @@ test('a plain script stays readable', (t) => {
 
 test('only harmless characters reach the login shell', (t) => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0')), (text) => {
-      const line = loginShellLine(text)
-      const inner = /^exec \/bin\/sh -c '(.*)'$/.exec(line)?.[1]
-      return inner !== undefined && !/['!\n]|[^\x20-\x7e]|\\(?!0[0-7]{3})/.test(inner)
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0')),
+      (text) => {
+        const line = loginShellLine(text)
+        const inner = /^exec \/bin\/sh -c '(.*)'$/.exec(line)?.[1]
+        return inner !== undefined && !/['!\n]|[^\x20-\x7e]|\\(?!0[0-7]{3})/.test(inner)
+      },
+    ),
   )
   t.pass()
 })
@@ -77,7 +100,9 @@ const shellScript = async (content: string): Promise<{ readonly path: string; re
 }
 
 /** Runs `cat` with input behind a login shell. */
-const behind = async (shell: string): Promise<{ readonly ended: string; readonly code: number | undefined; readonly stdout: string; readonly lines: string[] }> => {
+const behind = async (
+  shell: string,
+): Promise<{ readonly ended: string; readonly code: number | undefined; readonly stdout: string; readonly lines: string[] }> => {
   const [hostKey, key] = [newKey(), newKey()]
   const server = await startSshServer({ hostKeys: [hostKey], authorizedKeys: [key.public], shell })
   const operator = await newOperator()
@@ -85,7 +110,12 @@ const behind = async (shell: string): Promise<{ readonly ended: string; readonly
   await operator.write('known_hosts', knownLine(`[127.0.0.1]:${server.port}`, hostKey))
   const connection = await operator.transport().connect('host', targetOf(server.port))
   const lines: string[] = []
-  const { ended, code, stdout } = await connection.exec({ command: `echo "it's !"; cat`, input: 'input\n', timeout: 20_000, onLine: (line) => lines.push(line) }).result
+  const { ended, code, stdout } = await connection.exec({
+    command: `echo "it's !"; cat`,
+    input: 'input\n',
+    timeout: 20_000,
+    onLine: (line) => lines.push(line),
+  }).result
   connection.close()
   await server.stop()
   await operator.remove()

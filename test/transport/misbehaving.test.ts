@@ -53,10 +53,13 @@ test('a channel that closes without a status', async (t) => {
 })
 
 test('a status, and then the channel stays open', async (t) => {
-  const result = await against((channel, mark) => {
-    channel.write(mark)
-    channel.exit(0)
-  }, { timeout: 300 })
+  const result = await against(
+    (channel, mark) => {
+      channel.write(mark)
+      channel.exit(0)
+    },
+    { timeout: 300 },
+  )
   t.deepEqual(summary(result), { ended: 'timed-out', code: undefined, stdout: '' })
 })
 
@@ -76,18 +79,42 @@ test('endless output, endless errors, and an endless line', async (t) => {
     }
     more()
   }
-  const output = await against((channel, mark) => {
-    channel.write(mark)
-    flood((data) => channel.write(data), (more) => channel.once('drain', more), 'y\n'.repeat(1000))
-  }, { maxOutput: 1_000_000 }, async (connection) => {
-    t.is((await connection.exec({ command: 'true', timeout: 20_000, maxOutput: 5 }).result).ended, 'too-much-output', 'the connection goes on')
-  })
+  const output = await against(
+    (channel, mark) => {
+      channel.write(mark)
+      flood(
+        (data) => channel.write(data),
+        (more) => channel.once('drain', more),
+        'y\n'.repeat(1000),
+      )
+    },
+    { maxOutput: 1_000_000 },
+    async (connection) => {
+      t.is((await connection.exec({ command: 'true', timeout: 20_000, maxOutput: 5 }).result).ended, 'too-much-output', 'the connection goes on')
+    },
+  )
   t.is(output.ended, 'too-much-output')
   t.is(output.stdout.length, 1_000_000)
-  const noise = await against((channel) => flood((data) => channel.write(data), (more) => channel.once('drain', more), 'noise'.repeat(1000)), { timeout: 500 })
+  const noise = await against(
+    (channel) =>
+      flood(
+        (data) => channel.write(data),
+        (more) => channel.once('drain', more),
+        'noise'.repeat(1000),
+      ),
+    { timeout: 500 },
+  )
   t.is(noise.ended, 'timed-out')
   t.is(noise.stdout.length, 64 * 1024)
-  const errors = await against((channel) => flood((data) => channel.stderr.write(data), (more) => channel.stderr.once('drain', more), 'error'.repeat(1000)), { timeout: 500 })
+  const errors = await against(
+    (channel) =>
+      flood(
+        (data) => channel.stderr.write(data),
+        (more) => channel.stderr.once('drain', more),
+        'error'.repeat(1000),
+      ),
+    { timeout: 500 },
+  )
   t.is(errors.ended, 'timed-out')
   t.is(errors.stderr.length, 64 * 1024)
 })

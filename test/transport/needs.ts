@@ -4,14 +4,16 @@ import test, { type ExecutionContext } from 'ava'
 
 /** Where a program is, or undefined. */
 export const find = (program: string): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'].map((folder) => join(folder, program)).find((path) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
+  [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin']
+    .map((folder) => join(folder, program))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
 
 export type Register = (title: string, run: (t: ExecutionContext) => Promise<void> | void) => void
 

@@ -24,7 +24,10 @@ test('a prompt is asked once, however many wait, and one after the other', async
     },
   })
   const answers = await Promise.all(['one', 'two', 'one', 'two', 'one'].map((purpose) => secrets.read({ prompt: true }, purpose)))
-  t.deepEqual(answers, ['one', 'two', 'one', 'two', 'one'].map((purpose) => `answer to ${purpose}`))
+  t.deepEqual(
+    answers,
+    ['one', 'two', 'one', 'two', 'one'].map((purpose) => `answer to ${purpose}`),
+  )
   t.is(await secrets.read({ prompt: true }, 'one'), 'answer to one')
   t.deepEqual(log, ['ask one', 'answered one', 'ask two', 'answered two'])
 })

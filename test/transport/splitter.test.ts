@@ -21,7 +21,7 @@ test('marks are found however the stream is cut', (t) => {
       let passed = ''
       const found: string[] = []
       for (const chunk of cut(text, lengths)) {
-        for (let rest = chunk; rest.length > 0; ) {
+        for (let rest = chunk; rest.length > 0;) {
           const { before, mark, after } = splitter.feed(rest)
           passed += before.toString()
           if (mark !== undefined) {

@@ -89,10 +89,13 @@ export const startSshServer = async (options: SshServerOptions): Promise<SshServ
       if (match !== undefined && (blob === undefined || signature === undefined || match.verify(blob, signature, hashAlgo))) return context.accept()
     }
     const asking = options.keyboardInteractive === true ? 'keyboard-interactive' : 'password'
-    context.reject(['publickey', ...(options.password === undefined ? [] : [asking] as const)])
+    context.reject(['publickey', ...(options.password === undefined ? [] : ([asking] as const))])
   }
 
-  const server = new Server({ hostKeys: options.hostKeys.map((key) => key.private), ...(options.algorithms === undefined ? {} : { algorithms: options.algorithms }) })
+  const server = new Server({
+    hostKeys: options.hostKeys.map((key) => key.private),
+    ...(options.algorithms === undefined ? {} : { algorithms: options.algorithms }),
+  })
   server.on('connection', (client: Connection) => {
     client.on('error', () => undefined)
     client.on('authentication', authenticate)

@@ -39,7 +39,11 @@ test.after.always(async () => {
 })
 
 /** Connects as the user, whom sudo treats by these lines. */
-const allowed = async (lines: readonly string[], body: (connection: Connection) => Promise<void>, env: NodeJS.ProcessEnv = { SUDO: password }): Promise<void> => {
+const allowed = async (
+  lines: readonly string[],
+  body: (connection: Connection) => Promise<void>,
+  env: NodeJS.ProcessEnv = { SUDO: password },
+): Promise<void> => {
   if (started === undefined) throw new TypeError('no server was started')
   const { server, operator } = started
   rmSync(sudoers, { force: true })
