@@ -207,7 +207,8 @@ bring_up_device() {
       exit 1 ;;
   esac
   link_up "$REALDEVICE" || { echo "Failed to bring up $DEVICE."; exit 1; }
-  settle
+  # Whether somebody else answers for the address depends on what the wire lets through now.
+  [ -z "${IPADDR-}${IPADDR0-}${IPADDR1-}" ] || settle
   if [ -n "${IPADDR-}" ]; then
     set_address "$IPADDR" "${NETMASK-}" "${PREFIX-}" "${BROADCAST-}"
     default_route "$REALDEVICE"
