@@ -12,7 +12,7 @@ prepare() {
   first_sysctl kernel/random/boot_id && boot=$line
   start_of "$$"
   me="$$ $started $boot"
-  ticks=0 minder='' failure='' from_decision='' compared=''
+  ticks=0 minder='' failure='' from_decision='' compared='' because=''
 }
 
 # The first line of a file in $line; false when there is none.
@@ -42,9 +42,9 @@ in_seconds() {
 # When a process started, in $started; false when there is none, or only its zombie. A pid alone may have been
 # given to another since: field 22 of its stat never is.
 start_of() {
-  started=
-  first_line "/proc/$1/stat" || return 1
-  set -- ${line##*) }
+  started='' fields=''
+  { IFS= read -r fields <"/proc/$1/stat"; } 2>/dev/null || return 1
+  set -- ${fields##*) }
   case $1 in Z | X) return 1 ;; esac
   started=${20}
 }

@@ -63,7 +63,7 @@ wait_until_settled() {
 # The rollback may cut the session that asked for it, so a process outside of it acts.
 roll_back_detached() {
   if [ ! -e "$tx/decision" ]; then
-    { printf '%s\n' "$1" >"$tx/why.$$" && mv -f "$tx/why.$$" "$tx/why"; } 2>/dev/null
+    note_why "$1"
     decide rollback || return 0
   fi
   if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then

@@ -6,6 +6,12 @@ decide() {
   [ ! -e "$tx/decision" ] && [ "$1" = rollback ]
 }
 
+# Why it goes back, for the log: for whoever acts, and in this process even when the disk takes no more.
+note_why() {
+  because=$1
+  { printf '%s\n' "$1" >"$tx/why.$$" && mv -f "$tx/why.$$" "$tx/why"; } 2>/dev/null || rm -f "$tx/why.$$"
+}
+
 # What was decided, in $decision; '' while nothing is.
 read_decision() {
   decision=

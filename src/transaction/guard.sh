@@ -13,7 +13,7 @@ guard() {
   fi
   read_decision
   if [ -z "$decision" ]; then
-    echo 'the host was started again before it was confirmed' >"$tx/why"
+    note_why 'the host was started again before it was confirmed'
     decide rollback
   fi
   settle

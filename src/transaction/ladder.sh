@@ -5,9 +5,8 @@ roll_back() {
   end_running
   put_state 'rolling back'
   start_minder
-  reason='the process that watched over it is gone'
-  if first_line "$tx/why"; then reason=$line; fi
-  encode "$reason"
+  if [ -z "$because" ] && first_line "$tx/why"; then because=$line; fi
+  encode "${because:-the process that watched over it is gone}"
   say rolling-back "why=$encoded"
   fallen='' degraded='' misplaced=''
   if [ ! -e "$tx/staged" ]; then

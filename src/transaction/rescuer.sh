@@ -19,7 +19,7 @@ rescue() {
     return
   fi
   # The host was started again, and the guard did not settle it.
-  echo 'the host was started again and the guard did not act' >"$tx/why"
+  note_why 'the host was started again and the guard did not act'
   decide rollback
   settle
 }

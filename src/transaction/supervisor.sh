@@ -87,7 +87,7 @@ finish_quietly() {
 
 # From staging on: back to the checkpoint, if nobody has decided otherwise.
 give_up() {
-  { printf '%s\n' "$1" >"$tx/why"; } 2>/dev/null
+  note_why "$1"
   decide rollback
   settle
   exit 1

@@ -43,7 +43,7 @@ watch() {
       idle=$((idle + 1))
       if [ "$idle" -gt 3 ]; then settle; fi
     elif is_late || is_abandoned; then
-      { echo "$late_because" >"$tx/why"; } 2>/dev/null
+      note_why "$late_because"
       if decide rollback; then settle; fi
       continue
     fi

@@ -1,0 +1,130 @@
+import type { Change } from '../../src/model/changes.ts'
+import { activate, command, compile, cutOver, file, isOld, scripts, traces } from './plans.ts'
+import { eventually, type TestHost } from './host.ts'
+import { all, onHost } from './userlands.ts'
+
+const quick = { timeouts: { cutOver: 30, confirm: 0.3, settle: 0.5 } }
+
+onHost('an ifup that hangs is ended, and everything comes back', all, async (t, host) => {
+  host.write('behave/ifup-br0', 'echo waiting; sleep 300 & wait')
+  const changes = cutOver(host).map((change): Change => change.kind === 'activate'
+    ? { ...change, activation: { ...change.activation, up: change.activation.up.map((step) => ({ ...step, timeout: 1 })) } } : change)
+  const session = host.start(compile(host, changes))
+  await session.ended
+  t.like(session.progress().find(({ type }) => type === 'rolling-back'), { why: 'ifup br0 did not end within 1 s' })
+  t.true(session.progress().some((line) => line.type === 'output' && line.text === 'waiting'))
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+  t.true(isOld(host))
+  await eventually('nothing runs', () => host.processes().length === 0)
+  t.deepEqual(traces(host), [])
+})
+
+onHost('a cut-over that does not end before its deadline is taken back by the watchdog', ['dash', 'busybox'], async (t, host) => {
+  host.write('behave/ifup-br0', 'sleep 300')
+  const session = host.start(compile(host, cutOver(host), { timeouts: { cutOver: 2, confirm: 30, settle: 0.5 } }))
+  await session.ended
+  t.like(session.progress().find(({ type }) => type === 'rolling-back'), { why: 'the cut-over did not end in time' })
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+  t.true(isOld(host))
+  await eventually('nothing runs', () => host.processes().length === 0)
+})
+
+onHost('an ifup that fails half-way is taken back at once; one that may fail is only told', ['dash', 'bash'], async (t, host) => {
+  host.write('behave/ifup-eth0', '[ -e "$R/net/addr/br0" ] || { [ -e "$R/tried" ] || { : >"$R/tried"; echo "cannot enslave"; exit 6; }; }')
+  const session = host.start(compile(host, cutOver(host)))
+  await session.ended
+  t.like(session.progress().find(({ type }) => type === 'rolling-back'), { why: 'ifup eth0 ended with status 6' })
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+  t.false(host.calls().includes('ifup br0'), 'nothing is started after it')
+  t.true(isOld(host))
+  host.unwrite('tried')
+  const tolerant = cutOver(host).map((change): Change => change.kind === 'activate'
+    ? { ...change, activation: { ...change.activation, up: change.activation.up.map((step) => ({ ...step, mayFail: true })) } } : change)
+  const second = host.start(compile(host, tolerant, quick))
+  await second.line(/ on-trial$/)
+  t.true(second.progress().some((line) => line.type === 'warning' && line.text === 'ifup eth0 ended with status 6'))
+  await second.ended
+})
+
+/** eth0 is a port of br9, with guests and the address; the cut-over takes br9 away. */
+const bridged = (host: TestHost): Change[] => {
+  for (const port of ['eth0', 'vif1.0', 'tap7']) {
+    host.write(`sys/class/net/br9/brif/${port}`, '')
+    host.write(`sys/class/net/${port}/address`, '02:00:00:00:00:02\n')
+  }
+  host.write('sys/class/net/br9/bridge/stp_state', '0\n')
+  host.write('sys/class/net/br9/address', '02:00:00:00:00:09\n')
+  host.write('sys/class/net/br9/flags', '0x1003\n')
+  host.write('sys/class/net/br9/mtu', '1500\n')
+  host.unwrite('net/addr/eth0')
+  host.write('net/addr/br9', '10.0.0.5/24\n')
+  host.write('net/routes', 'default via 10.0.0.1 dev br9 linkdown\n')
+  host.write(`${scripts}/ifcfg-br9`, 'DEVICE=br9\nIPADDR=10.0.0.5\n')
+  host.write(`${scripts}/ifcfg-eth0`, 'DEVICE=eth0\nBRIDGE=br9\n')
+  return [
+    file(`${scripts}/ifcfg-eth0`, 'DEVICE=eth0\nIPADDR=10.0.0.6\n', { beforeContent: 'DEVICE=eth0\nBRIDGE=br9\n', when: 'cut over' }),
+    activate({
+      down: [command('ifdown', 'br9')], up: [command('ifup', 'eth0')], undoDown: [command('ifdown', 'eth0')], undoUp: [command('ifup', 'br9')],
+      newDevices: [], touchedDevices: ['eth0', 'br9'],
+    }),
+  ]
+}
+
+onHost('guests’ ports go back into their bridge; one that is gone is named', all, async (t, host) => {
+  const changes = bridged(host)
+  host.write('behave/ifup-eth0', 'rm -rf "$R/sys/class/net/tap7"')
+  const session = host.start(compile(host, changes, quick))
+  await session.ended
+  t.deepEqual(session.progress().at(-1), { ...session.progress().at(-1), type: 'rolled-back', degraded: ['tap7'] } as never)
+  t.true(host.has('sys/class/net/br9/brif/vif1.0'))
+  t.is(host.read('net/addr/br9'), '10.0.0.5/24\n')
+})
+
+onHost('network scripts that do not bring it back: the kernel does', all, async (t, host) => {
+  const changes = bridged(host)
+  host.write('behave/ifup-br9', 'echo "Bridge support not available" >&2; exit 1')
+  const session = host.start(compile(host, changes, quick))
+  await session.ended
+  t.true(session.progress().some((line) => line.type === 'warning' && line.text.startsWith('the network scripts did not bring')))
+  t.is(session.progress().at(-1)?.type, 'rolled-back', session.output())
+  t.is(host.read('net/addr/br9'), '10.0.0.5/24\n')
+  t.true(host.has('sys/class/net/br9/brif/vif1.0') && host.has('sys/class/net/br9/brif/eth0'))
+  const calls = host.calls()
+  t.true(calls.includes('brctl addbr br9') && calls.includes('ip route replace default via 10.0.0.1 dev br9'), calls.join('\n'))
+  t.true(calls.includes('arping -q -U -c 1 -w 1 -I br9 10.0.0.5') && calls.includes('ip neigh flush dev br9'))
+})
+
+onHost('a neighbour that answered before and does not now: every rung is tried, and the failure is said', ['dash', 'busybox'], async (t, host) => {
+  host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
+  const compiled = compile(host, cutOver(host), quick)
+  const session = host.start(compiled)
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses and neighbours of the checkpoint did not come back' })
+  t.true(isOld(host))
+  t.is(host.read(`${host.folder(compiled)}/state`), 'failed\n')
+  t.deepEqual(traces(host), [])
+  await eventually('nothing runs', () => host.processes().length === 0)
+})
+
+onHost('a neighbour that did not answer before does not count', ['dash'], async (t, host) => {
+  host.unwrite('net/answers/10.0.0.1')
+  const session = host.start(compile(host, cutOver(host), quick))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+})
+
+onHost('services and sysctls of a cut-over are undone with it', ['dash'], async (t, host) => {
+  const changes: Change[] = [
+    ...cutOver(host),
+    { kind: 'sysctl', action: 'set', steps: ['sysctl'], target: 'net.ipv4.ip_forward', disruptive: true, after: '1' },
+    { kind: 'service', action: 'stop', steps: ['service'], target: 'xend', disruptive: true },
+    { kind: 'command', action: 'run', steps: ['command'], target: 'echo done', disruptive: true, command: 'echo done', timeout: 5 },
+  ]
+  const session = host.start(compile(host, changes, quick))
+  await session.line(/ on-trial$/)
+  t.is(host.read('proc/sys/net/ipv4/ip_forward'), '1\n')
+  await session.ended
+  t.is(host.read('proc/sys/net/ipv4/ip_forward'), '0\n')
+  t.deepEqual(host.calls().filter((call) => call.startsWith('service xend')), ['service xend stop', 'service xend start'])
+  t.true(session.progress().some((line) => line.type === 'warning' && line.text === 'it ran and is not undone: echo done'))
+})
