@@ -1,7 +1,7 @@
 import type { HostState } from '../model/events.ts'
 import { armedStates, doneStates, flightStates, hostsIn, isArmed, median } from '../report/measures.ts'
 import type { HostModel, RunModel } from '../report/model.ts'
-import { states } from '../report/states.ts'
+import { stateNames, states } from '../report/states.ts'
 import { causesOf, type Cause } from '../report/story.ts'
 import { cell, cut } from '../report/clean.ts'
 import type { Row } from '../report/style.ts'
@@ -133,7 +133,10 @@ const chosenHosts = (model: RunModel, state: ViewState): List => {
   return { pinned: [titleItem(({ widths }) => titleRow(widths, title))], rest: [...hosts.map((host) => hostItem(host, explained)), ...none] }
 }
 
-const groupTitle = (group: string): string => group.replace(/^state /, '').replace(/^cause ([a-z ]+?) .*$/i, '$1').slice(0, 15).toUpperCase()
+const groupTitle = (group: string): string => {
+  const rest = group.replace(/^(?:state|cause) /, '')
+  return (group.startsWith('cause ') ? (stateNames.find((state) => rest.startsWith(`${state} `)) ?? rest) : rest).slice(0, 15).toUpperCase()
+}
 
 const hostsOfChoice = (model: RunModel, { group, filter }: ViewState): HostModel[] => {
   if (group !== undefined) return hostsOfGroup(model, group)

@@ -211,6 +211,9 @@ export const startLiveView = (options: LiveViewOptions): LiveView => {
     tellExit()
   }
 
+  // A terminal that was closed ends reading with EIO; without a listener that would end the run as well.
+  const onNoInput = (error: Error): void => void end(`the terminal is gone (${error.message})`)
+  stdin.on('error', onNoInput)
   stdout.on?.('resize', onResize)
   process.on('SIGCONT', onContinue)
   process.on('exit', onDeath)
