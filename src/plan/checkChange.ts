@@ -33,7 +33,8 @@ const presumed = (change: Change): boolean => {
  * @throws FleetError of kind playbook or refused.
  */
 export const checkChange = (change: Change, { host, facts, request, step }: ChangeCheck): void => {
-  const fail = (kind: 'playbook' | 'refused', what: string, next: string): FleetError => new FleetError({ kind, host: host.name, step, what: `step ${step}: ${what}`, next: [next] })
+  const fail = (kind: 'playbook' | 'refused', what: string, next: string): FleetError =>
+    new FleetError({ kind, host: host.name, step, what: `step ${step}: ${what}`, next: [next] })
   if (change.kind === 'activate' && !change.disruptive) throw fail('playbook', 'an activation is always disruptive', 'set disruptive: true')
   if (presumed(change) && !change.disruptive && !change.reason) {
     throw fail('playbook', `${change.kind} ${change.target} would run outside the cut-over without a reason`, 'give the reason why it cannot cut the connection, or set disruptive: true')
@@ -41,10 +42,13 @@ export const checkChange = (change: Change, { host, facts, request, step }: Chan
   if (change.kind !== 'file') return
   if (!change.target.startsWith('/')) throw fail('playbook', `${change.target} is not an absolute path`, 'begin it with /')
   if (change.disruptive && change.when === 'stage') {
-    throw fail('refused', `${change.target} is said to be able to cut the connection, and would be written before the cut-over`, "set when: 'cut over', or leave disruptive out: what reads a file cuts, not the file")
+    throw fail('refused', `${change.target} is said to be able to cut the connection, and would be written before the cut-over`,
+      "set when: 'cut over', or leave disruptive out: what reads a file cuts, not the file")
   }
   if (!request.files.includes(change.target) && !matchesGlob(request.globs, change.target)) {
     throw fail('playbook', `${change.target} was not read, so what it replaces is unknown`, `add it to the step's request: { files: ['${change.target}'] }`)
   }
-  if (facts.files[change.target]?.binary) throw fail('refused', `${change.target} is not text in UTF-8`, `look at it on the host: od -c ${change.target}`)
+  if (facts.files[change.target]?.binary) {
+    throw fail('refused', `${change.target} is not text in UTF-8`, `look at it on the host: od -c ${change.target}`)
+  }
 }

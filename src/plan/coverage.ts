@@ -5,7 +5,9 @@ import type { Host } from '../model/host.ts'
 import { devicesOf } from '../model/network.ts'
 import type { Coverage, Playbook } from '../model/playbook.ts'
 
-const coverageOf: Readonly<Record<RenderedFile['part'], Coverage>> = { interface: 'interfaces', slave: 'slaves', bond: 'bonds', vlan: 'vlans', bridge: 'bridges', global: 'addresses' }
+const coverageOf: Readonly<Record<RenderedFile['part'], Coverage>> = {
+  interface: 'interfaces', slave: 'slaves', bond: 'bonds', vlan: 'vlans', bridge: 'bridges', global: 'addresses',
+}
 const stepFor: Readonly<Record<Coverage, string>> = {
   bonds: 'writeBonds', slaves: 'writeSlaves', interfaces: 'writeInterfaces', vlans: 'createVlans', bridges: 'createBridges', addresses: 'assignAddresses',
 }
@@ -14,8 +16,12 @@ const stepFor: Readonly<Record<Coverage, string>> = {
 const declared = (host: Host, facts: Facts, backend: Backend): Map<Coverage, string[]> => {
   const parts = new Map<Coverage, string[]>()
   const put = (coverage: Coverage, device: string): void => void parts.set(coverage, [...(parts.get(coverage) ?? []), device])
-  for (const { part, device } of backend.render({ host, facts }, { addresses: true })) if (part !== 'global') put(coverageOf[part], device)
-  for (const { name, addresses = [], gateway, dhcp } of devicesOf(host.network)) if (addresses.length > 0 || gateway !== undefined || dhcp === true) put('addresses', name)
+  for (const { part, device } of backend.render({ host, facts }, { addresses: true })) {
+    if (part !== 'global') put(coverageOf[part], device)
+  }
+  for (const { name, addresses = [], gateway, dhcp } of devicesOf(host.network)) {
+    if (addresses.length > 0 || gateway !== undefined || dhcp === true) put('addresses', name)
+  }
   return parts
 }
 
@@ -32,7 +38,8 @@ export const checkCoverage = (playbook: Playbook, host: Host, facts: Facts, back
     covered.has(part) ? [] : [new FleetError({
       kind: 'playbook',
       host: host.name,
-      what: `the inventory declares ${part === 'addresses' ? 'addresses on' : part} ${[...new Set(devices)].join(', ')}, and no step of ${playbook.name} sees to ${part === 'addresses' ? 'addresses' : 'them'}`,
+      what: `the inventory declares ${part === 'addresses' ? 'addresses on' : part} ${[...new Set(devices)].join(', ')}, ` +
+        `and no step of ${playbook.name} sees to ${part === 'addresses' ? 'addresses' : 'them'}`,
       next: [`add ${stepFor[part]}() to the playbook`],
     })])
   if (errors.length > 0) throw new FleetErrors(errors)

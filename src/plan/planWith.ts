@@ -23,7 +23,12 @@ const checkStale = ({ host, facts, playbook }: PlanInput, backend: Backend, chan
   const removed = new Set(changes.flatMap((change) => (change.kind === 'file' ? [change.target] : [])))
   const left = backend.stale({ host, facts }).filter((path) => !removed.has(path))
   if (left.length === 0) return
-  throw new FleetError({ kind: 'playbook', host: host.name, what: `${left.join(', ')} would claim a device of the new network, and no step of ${playbook.name} removes it`, next: ['add assignAddresses() to the playbook'] })
+  throw new FleetError({
+    kind: 'playbook',
+    host: host.name,
+    what: `${left.join(', ')} would claim a device of the new network, and no step of ${playbook.name} removes it`,
+    next: ['add assignAddresses() to the playbook'],
+  })
 }
 
 /** As planHost, with the backend and the request given. */
@@ -37,10 +42,14 @@ export const planWith = (input: PlanInput, found: Backend | undefined, request: 
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     throw new FleetErrors(errors.map(({ rule, path, what, next }) =>
-      new FleetError({ kind: 'inventory', host: host.name, path: `network.${path}`, what: rule === undefined ? what : `${rule} ${what}`, next: [next], position: host.position })))
+      new FleetError({
+        kind: 'inventory', host: host.name, path: `network.${path}`, what: rule === undefined ? what : `${rule} ${what}`, next: [next], position: host.position,
+      })))
   }
   checkCoverage(playbook, host, facts, backend)
   const changes = foldSteps({ host, facts, backend, steps: playbook.steps, request })
   if (touchesNetwork) checkStale(input, backend, changes)
-  return assemblePlan({ host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings, warnings: [], strict })
+  return assemblePlan({
+    host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings, warnings: [], strict,
+  })
 }

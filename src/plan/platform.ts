@@ -13,12 +13,15 @@ export const platformWords = (facts: Facts, backend: Backend): string =>
  * @throws FleetError of kind platform: no backend, or a declaration that does not fit.
  */
 export const platformBackend = (host: Host, facts: Facts, backend: Backend | undefined): Backend => {
-  const fail = (what: string, next: readonly string[]): FleetError => new FleetError({ kind: 'platform', host: host.name, step: 'plan', what, next })
-  if (backend === undefined) throw fail(`no backend serves this platform: ${facts.releaseText || 'unknown release'}`, ['see docs/platforms.md for those that are served', 'leave the host out: --limit \'!' + host.name + "'"])
+  const fail = (what: string, ...next: readonly string[]): FleetError => new FleetError({ kind: 'platform', host: host.name, step: 'plan', what, next })
+  const found = facts.releaseText || 'an unknown release'
+  if (backend === undefined) {
+    throw fail(`no backend serves this platform: ${found}`, 'RHEL, CentOS and Oracle 5, 6 and 7 are served', `leave the host out: --limit '!${host.name}'`)
+  }
   const declared = host.platform
   const correct = 'correct `platform` in the inventory, or the address: this may be another host'
-  if (declared.backend !== undefined && declared.backend !== backend.name) throw fail(`declared to be ${declared.backend}, found ${backend.name}`, [correct])
-  if (declared.release !== undefined && declared.release !== facts.release) throw fail(`declared to be ${declared.release}, found ${facts.release ?? (facts.releaseText || 'an unknown release')}`, [correct])
-  if (declared.xend !== undefined && declared.xend !== facts.xend) throw fail(declared.xend ? 'declared to run xend, and there is none' : 'declared to be without xend, and it is there', [correct])
-  return backend
+  if (declared.backend !== undefined && declared.backend !== backend.name) throw fail(`declared to be ${declared.backend}, found ${backend.name}`, correct)
+  if (declared.release !== undefined && declared.release !== facts.release) throw fail(`declared to be ${declared.release}, found ${facts.release ?? found}`, correct)
+  if (declared.xend === undefined || declared.xend === facts.xend) return backend
+  throw fail(declared.xend ? 'declared to run xend, and there is none' : 'declared to be without xend, and it is there', correct)
 }

@@ -15,7 +15,10 @@ export const asStep = <Result>(step: Step, host: Host, run: () => Result): Resul
     if (error instanceof FleetError) {
       const { kind, what, next } = error
       const where = error.position ?? position
-      throw new FleetError({ kind, what, next, host: host.name, step: error.step ?? step.name, cause: error, ...(where ? { position: where } : {}), ...(error.path === undefined ? {} : { path: error.path }) })
+      throw new FleetError({
+        kind, what, next, host: host.name, step: error.step ?? step.name, cause: error,
+        ...(where ? { position: where } : {}), ...(error.path === undefined ? {} : { path: error.path }),
+      })
     }
     if (position === undefined || thrownByUs(error, isOwn)) throw error
     throw new FleetError({

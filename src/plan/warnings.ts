@@ -10,9 +10,10 @@ const sharedDriver = 'bnx2'
 const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
   if (host.acknowledge.includes('bmc')) return []
   const slaves = new Set(Object.values(host.network.bonds).flatMap((bond) => bond.slaves))
-  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver === sharedDriver && link.master === undefined).map(({ name }) => name)
+  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver === sharedDriver && link.master === undefined)
   return shared.length === 0 ? [] : [{
-    text: `${shared.join(', ')} (${sharedDriver}) may be shared with the management controller: a bond over a shared port can make a storm on the switch; turn its management firmware off, then acknowledge: [bmc]`,
+    text: `${shared.map(({ name }) => name).join(', ')} (${sharedDriver}) may be shared with the management controller: ` +
+      'a bond over a shared port can make a storm on the switch; turn its management firmware off, then acknowledge: [bmc]',
     strict: true,
   }]
 }
@@ -30,7 +31,7 @@ export const warningsFor = (input: { readonly host: Host; readonly facts: Facts;
     ...(disruptive.length > 0 && facts.init !== 'systemd' && !facts.cron
       ? [{ text: 'no rescuer: neither cron nor systemd could roll back if the watchdog were killed; a reboot still brings the old network back', strict: false }] : []),
     ...(!activates && untested.length > 0
-      ? [{ text: `untested until reboot: ${untested.map(({ target }) => target).join(', ')} change${untested.length === 1 ? 's' : ''}, and no step activates them; add restartNetwork()`, strict: true }] : []),
+      ? [{ text: `untested until reboot: nothing activates ${untested.map(({ target }) => target).join(', ')}; add restartNetwork()`, strict: true }] : []),
     ...(undoable.length > 0 ? [{ text: `what a command did is not undone by a rollback: ${undoable.map(({ target }) => target).join('; ')}`, strict: false }] : []),
     ...(linked.length > 0 ? [{ text: `further names of ${linked.join(', ')} keep the old content: the file has hard links`, strict: false }] : []),
     ...(activates ? bmcWarnings(host, facts) : []),

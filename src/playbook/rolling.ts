@@ -16,9 +16,11 @@ const isSize = (value: unknown, least: number): value is Size =>
 /** Checks how a playbook rolls, and fills in what is not said. */
 export const rollingOf = (input: unknown): Rolling => {
   if (input === undefined) return defaultRolling
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw wrong('rolling must be { batches, maxFailures }', input, "rolling: { batches: [1, '10%', '100%'], maxFailures: 0 }")
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw wrong('rolling must be { batches, maxFailures }', input, "rolling: { batches: [1, '10%', '100%'], maxFailures: 0 }")
+  }
   const unknown = Object.keys(input).find((key) => key !== 'batches' && key !== 'maxFailures')
-  if (unknown !== undefined) throw wrong(`rolling takes batches and maxFailures`, unknown, 'take it out')
+  if (unknown !== undefined) throw wrong('rolling takes batches and maxFailures', unknown, 'take it out')
   const { batches, maxFailures }: { batches?: unknown; maxFailures?: unknown } = { ...input }
   return { batches: batchesOf(batches), maxFailures: budgetOf(maxFailures) }
 }

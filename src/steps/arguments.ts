@@ -49,12 +49,16 @@ export const orFunction = (check: Check): Check => (value) => (typeof value === 
  */
 export const checkArguments = (step: string, input: unknown, checks: Readonly<Record<string, Check>>, required: readonly string[] = []): void => {
   const known = Object.keys(checks)
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw wrongArgument(step, `expected ${step}({ ${known.join(', ')} }), found ${show(input)}`)
-  for (const name of required) if (!Object.hasOwn(input, name) || Object.entries(input).some(([key, value]) => key === name && value === undefined)) throw wrongArgument(step, `argument '${name}' is missing`)
-  for (const [name, value] of Object.entries(input)) {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw wrongArgument(step, `expected ${step}({ ${known.join(', ')} }), found ${show(input)}`)
+  }
+  const given = Object.entries(input).filter(([, value]) => value !== undefined)
+  const missing = required.find((name) => !given.some(([key]) => key === name))
+  if (missing !== undefined) throw wrongArgument(step, `argument '${missing}' is missing`)
+  for (const [name, value] of given) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined
     if (check === undefined) throw wrongArgument(step, `there is no argument '${name}'; it takes ${known.join(', ')}`)
-    const expected = value === undefined ? undefined : check(value)
+    const expected = check(value)
     if (expected !== undefined) throw wrongArgument(step, `${name} must be ${expected}, found ${show(value)}`)
   }
 }

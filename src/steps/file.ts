@@ -32,7 +32,9 @@ const isOwner = (value: unknown): string | undefined =>
 export const file = (input: FileArguments): Step => {
   checkArguments(name, input, { path: orFunction(isPath), content: orFunction(isAnyText), mode: isMode, owner: isOwner, absent: isBoolean, secret: isBoolean }, ['path'])
   const { content, mode, owner, absent = false, secret = false } = input
-  if (absent ? content !== undefined : content === undefined) throw wrongArgument(name, absent ? 'absent and content exclude each other' : "argument 'content' is missing", ['give content, or absent: true'])
+  const next = ['give content, or absent: true']
+  if (absent && content !== undefined) throw wrongArgument(name, 'absent and content exclude each other', next)
+  if (!absent && content === undefined) throw wrongArgument(name, "argument 'content' is missing", next)
   if (absent && (mode !== undefined || owner !== undefined)) throw wrongArgument(name, 'a file that is absent has no mode or owner', ['take mode and owner out'])
   return {
     name,

@@ -31,7 +31,10 @@ export const removeFile = (context: StepContext, step: string, path: string, sec
 export const textFile = ({ read, host }: StepContext, step: string, path: string): FileState | undefined => {
   const file = read(path)
   if (file?.binary) {
-    throw new FleetError({ kind: 'refused', host: host.name, step, what: `${path} is not text in UTF-8`, next: [`look at it on the host: od -c ${path}`, 'take out the bytes that are not UTF-8, then plan again'] })
+    throw new FleetError({
+      kind: 'refused', host: host.name, step, what: `${path} is not text in UTF-8`,
+      next: [`look at it on the host: od -c ${path}`, 'take out the bytes that are not UTF-8, then plan again'],
+    })
   }
   return file && { content: file.content, mode: file.mode, uid: file.uid, gid: file.gid }
 }

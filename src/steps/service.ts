@@ -44,7 +44,10 @@ export const service = (input: ServiceArguments): Step => {
       if (!now?.present) {
         // What is not there neither runs nor starts at boot.
         if (state !== 'running' && enabled !== true) return []
-        throw new FleetError({ kind: 'refused', host: host.name, step: name, what: `there is no service ${input.name} on the host`, next: ['install it, or take the step out of the playbook'] })
+        throw new FleetError({
+          kind: 'refused', host: host.name, step: name, what: `there is no service ${input.name} on the host`,
+          next: ['install it, or take the step out of the playbook'],
+        })
       }
       const stale = now.running && earlier.some((done) => done.kind === 'file' && restartAfter?.includes(done.target) === true)
       return [
