@@ -16,9 +16,11 @@ const sorted = async (folder: string): Promise<string[]> => {
 /** Runs a host's start scripts, in order: rc skips what cannot be executed (rc.d/rc). */
 const runLevel = 'for script in "$R"/etc/rc.d/rc3.d/S*; do [ ! -x "$script" ] || "$script" start; done\n'
 
+const networkUnits: ReadonlySet<string> = new Set(['network-pre.target', 'network.target', 'network.service', 'NetworkManager.service'])
+
 /** Whether a unit file says that the unit is started before the network. */
 export const isBeforeNetwork = (unit: string): boolean =>
-  [...unit.matchAll(/^Before=(?<units>.*)$/gm)].some((match) => /(?:^|\s)(?:network-pre\.target|network\.target|network\.service|NetworkManager\.service)(?:\s|$)/.test(match.groups?.['units'] ?? ''))
+  [...unit.matchAll(/^Before=(?<units>.*)$/gm)].some((match) => (match.groups?.['units'] ?? '').split(/\s+/).some((other) => networkUnits.has(other)))
 
 /** Units that are linked below a .wants or .requires folder. */
 const enabledUnits = async (root: string): Promise<string[]> => {

@@ -21,7 +21,12 @@ export const specOf = (host: Host): SimulatedHostSpec => {
   const address = devices.flatMap((device) => device.addresses ?? [])[0]
   const nics = Object.entries(host.network.interfaces).flatMap(([name, { mac }]) => (mac === undefined ? [] : [{ name, mac }]))
   if (address === undefined || nics.length === 0)
-    throw new FleetError({ kind: 'inventory', host: host.name, what: 'a simulated host needs an address and interfaces with a mac', next: [`add them to ${host.name} in the inventory`] })
+    throw new FleetError({
+      kind: 'inventory',
+      host: host.name,
+      what: 'a simulated host needs an address and interfaces with a mac',
+      next: [`add them to ${host.name} in the inventory`],
+    })
   const gateway = devices.find((device) => device.gateway !== undefined)?.gateway
   return {
     name: host.name,

@@ -50,7 +50,12 @@ const networkFiles = (spec: SimulatedHostSpec): Record<string, InitialFile> => {
       content: 'DEVICE=lo\nIPADDR=127.0.0.1\nNETMASK=255.0.0.0\nNETWORK=127.0.0.0\nBROADCAST=127.255.255.255\nONBOOT=yes\nNAME=loopback\n',
     },
     '/etc/sysconfig/network': {
-      content: lines('NETWORKING=yes', release === 'el5' ? 'NETWORKING_IPV6=no' : undefined, `HOSTNAME=${spec.name}`, release === 'el5' && gateway !== undefined ? `GATEWAY=${gateway}` : undefined),
+      content: lines(
+        'NETWORKING=yes',
+        release === 'el5' ? 'NETWORKING_IPV6=no' : undefined,
+        `HOSTNAME=${spec.name}`,
+        release === 'el5' && gateway !== undefined ? `GATEWAY=${gateway}` : undefined,
+      ),
     },
   }
 }

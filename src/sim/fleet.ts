@@ -1,7 +1,8 @@
 import { appendFile, mkdir, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FleetError } from '../model/errors.ts'
-import { type SimulatedHost, startHost } from './host.ts'
+import { startHost } from './host.ts'
+import type { SimulatedHost } from './simulatedHost.ts'
 import { installPlainTools } from './tools.ts'
 import { newKeyPair, writeIdentity } from './keys.ts'
 import type { FleetOptions, SimulatedReach } from './spec.ts'
@@ -33,7 +34,11 @@ export interface SimulatedFleet {
  */
 export const startFleet = async (options: FleetOptions): Promise<SimulatedFleet> => {
   if (process.platform !== 'linux')
-    throw new FleetError({ kind: 'usage', what: `simulated hosts need Linux, this is ${process.platform}`, next: ['run this on a Linux machine, in a container or a virtual machine'] })
+    throw new FleetError({
+      kind: 'usage',
+      what: `simulated hosts need Linux, this is ${process.platform}`,
+      next: ['run this on a Linux machine, in a container or a virtual machine'],
+    })
   await mkdir(options.folder, { recursive: true })
   const folder = await realpath(options.folder)
   if (!/^(\/[A-Za-z0-9._+-]+)+$/.test(folder))

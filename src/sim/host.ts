@@ -7,62 +7,19 @@ import { createConnections } from './connections.ts'
 import { passMinute } from './crond.ts'
 import { watchLogs } from './logs.ts'
 import { type KeyPair, knownHostsLine, newKeyPair } from './keys.ts'
-import { countPackets, reachableAddresses, readState, type SimulatedState } from './kernel.ts'
+import { countPackets, reachableAddresses, readState } from './kernel.ts'
 import { killAll, processesOf, runProcess } from './processes.ts'
 import { serveSession } from './session.ts'
-import { type FaultType, type FleetOptions, type SimulatedFault, type SimulatedHostSpec, type SimulatedReach, type SimulatedSwitch, workingSwitch } from './spec.ts'
+import type { FleetSettings, SimulatedHost } from './simulatedHost.ts'
+import { type FaultType, type SimulatedFault, type SimulatedHostSpec, type SimulatedReach, type SimulatedSwitch, workingSwitch } from './spec.ts'
 import { createSshd, type OpenSession } from './sshd.ts'
 import { watchControlFiles } from './sysfs.ts'
 import { clientOf, makeTree, readSmall, writeSwitch } from './tree.ts'
 import { joinByWire, listen } from './wire.ts'
 
-/** One host of a simulated fleet. */
-export interface SimulatedHost {
-  readonly name: string
-  /** Its tree: the prefix of every path on it. */
-  readonly root: string
-  /** Where its SSH server listens. */
-  readonly address: string
-  readonly port: number
-  /** SHA256 fingerprint of its host key. */
-  readonly fingerprint: string
-  /** Lines for known_hosts, one for each address that it listens on. */
-  readonly knownHosts: readonly string[]
-  readonly reach: SimulatedReach
-  /** Changes the switch's side of its ports; what is left out stays. */
-  setSwitch(change: Partial<SimulatedSwitch>): Promise<void>
-  setFault(fault: SimulatedFault): Promise<void>
-  clearFault(type: FaultType): Promise<void>
-  /** SIGKILL to every process of the host; connections drop. */
-  powerCut(): Promise<void>
-  /** Powers on, with a new boot id: guard, network from the files, other services. */
-  boot(): Promise<void>
-  reboot(): Promise<void>
-  /** Whether an address of it answers; without one, whether any does. Example: 10.1.1.104 */
-  reachable(address?: string): boolean
-  state(): SimulatedState
-  /** Runs a command on its console. */
-  run(command: string, input?: string): Promise<{ readonly code: number; readonly output: string }>
-  /** How many of its processes run. */
-  processCount(): Promise<number>
-  /** One minute of cron and timers, now. */
-  passMinute(): Promise<void>
-  /** Powers off and closes its server. */
-  stop(): Promise<void>
-}
-
-/** What the hosts of a fleet share. */
-export interface FleetSettings {
-  readonly folder: string
-  readonly authorizedKey: string
-  readonly identityFile: string
-  readonly knownHosts: string
-  readonly plainTools: string
-  readonly options: FleetOptions
-}
-
 /** Makes a host's tree, starts its SSH server and boots it. */
-export const startHost = async (spec: SimulatedHostSpec, { folder, authorizedKey, identityFile, knownHosts, plainTools, options }: FleetSettings): Promise<SimulatedHost> => {
+export const startHost = async (spec: SimulatedHostSpec, settings: FleetSettings): Promise<SimulatedHost> => {
+  const { folder, authorizedKey, identityFile, knownHosts, plainTools, options } = settings
   const root = join(folder, spec.name)
   const hostKey = newKeyPair()
   const address = spec.address.split('/')[0] ?? ''

@@ -1,6 +1,6 @@
 export { startDemoFleet, type DemoFleet } from './demo.ts'
 export { startFleet, type SimulatedFleet } from './fleet.ts'
-export type { SimulatedHost } from './host.ts'
+export type { SimulatedHost } from './simulatedHost.ts'
 export { replayProbe, startReplayingFleet, type ReplayedAnswer, type ReplayedExec, type ReplayingFleet, type ReplayingOptions } from './replay.ts'
 export type { ReachableAddress, SimulatedDevice, SimulatedState } from './kernel.ts'
 export type { FaultType, FleetOptions, SimulatedFault, SimulatedGuest, SimulatedHostSpec, SimulatedNic, SimulatedReach, SimulatedSwitch } from './spec.ts'

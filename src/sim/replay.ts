@@ -47,8 +47,11 @@ const hostUser = (host: number): string => `replayed${host}`
 const hostOf = (user: string): number => Number(/^replayed(\d+)$/.exec(user)?.[1] ?? -1)
 
 /** A command whose bytes travel as octal escapes for printf %b, as text. */
-const decoded = (command: string): string =>
-  command.includes('printf %b') ? Buffer.from(command.replaceAll(/\\0([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))), 'latin1').toString('utf8') : command
+const decoded = (command: string): string => {
+  if (!command.includes('printf %b')) return command
+  const bytes = command.replaceAll(/\\0([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
 
 /**
  * Starts a fleet of any size for probing, planning and verifying: no tree, no shell, no process a host. What changes a host

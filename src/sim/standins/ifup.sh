@@ -1,48 +1,8 @@
 # ifup, as initscripts have it: what it does, in its order, with its mistakes (rc.d/init.d/network, ifup, ifup-eth,
 # ifup-aliases). Its exit status proves nothing.
 . "$K/ifcfg.sh"
-
-# set_addresses: the addresses of the file, and what belongs to them.
-set_address() {
-  local address=$1 prefix=$3 broadcast=${4:-+}
-  if [ -z "$prefix" ]; then
-    [ -n "$2" ] && prefix_of "$2" || prefix=24
-  fi
-  has_address "$REALDEVICE" "$address" && return 0
-  # Somebody else answers for it: ARPCHECK=no is known to 6 and 7.
-  if [ "$RELEASE" = el5 ] || [ "${ARPCHECK-}" != no ]; then
-    local other wire=-
-    read -r wire 2>/dev/null <"$K/wire/$REALDEVICE"
-    [ "$wire" = - ] || while read -r other; do
-      [ "$other" = "$address" ] && { echo "Error, some other host already uses address $address."; exit 1; }
-    done <"$K/neighbours"
-  fi
-  mask_of "$prefix"
-  number_of "$address"
-  [ "$broadcast" != + ] || { text_of $(((number & mask) | (~mask & 0xffffffff))); broadcast=$text; }
-  echo "inet $address/$prefix brd $broadcast scope global $DEVICE" >>"$K/addresses/$REALDEVICE"
-}
-
-# default_route: a gateway outside the subnet is silently ignored.
-default_route() {
-  local kept= line
-  if [ -n "${GATEWAYDEV}" ] && [ "$GATEWAYDEV" != "$1" ]; then return 0; fi
-  [ -n "${GATEWAY-}" ] && [ -n "${IPADDR-}" ] || return 0
-  local prefix=${PREFIX-}
-  [ -n "$prefix" ] || { [ -n "${NETMASK-}" ] && prefix_of "$NETMASK" || prefix=24; }
-  same_subnet "$IPADDR/$prefix" "$GATEWAY" || return 0
-  while read -r line; do
-    case $line in 'default '*) ;; *) kept="$kept$line
-" ;; esac
-  done <"$K/routes"
-  printf '%sdefault via %s dev %s\n' "$kept" "$GATEWAY" "$REALDEVICE" >"$K/routes"
-}
-
-add_route() { # LINE of the routes file, once
-  local line
-  while read -r line; do [ "$line" = "$1" ] && return 0; done <"$K/routes"
-  echo "$1" >>"$K/routes"
-}
+. "$K/ifup-address.sh"
+. "$K/ifup-bond.sh"
 
 # bring_up_vlan: a parent that is not there ends with status 0, and no VLAN.
 bring_up_vlan() {
@@ -62,64 +22,6 @@ bring_up_vlan() {
   exists "$made" && return 0
   link_up "$PHYSDEV"
   vlan_new "$made" "$PHYSDEV" "$id" || { echo "ERROR: could not add vlan $id as $DEVICE on dev $PHYSDEV"; exit 0; }
-}
-
-bring_up_bond_driver() {
-  local file word name
-  exists "$DEVICE" && { kind_of "$DEVICE"; [ "$kind" = bond ] && return 0; return 1; }
-  if [ -n "${BONDING_OPTS-}" ]; then
-    load_bonding
-    exists "$DEVICE" || bond_new "$DEVICE"
-    return 0
-  fi
-  for file in "$R/etc/modprobe.conf" "$R"/etc/modprobe.d/*.conf; do
-    [ -f "$file" ] || continue
-    while read -r word name more; do
-      [ "$word $name $more" = "alias $DEVICE bonding" ] && { load_bonding; exists "$DEVICE" || bond_new "$DEVICE"; return 0; }
-    done <"$file"
-  done
-  return 1
-}
-
-# bond_options: mode and miimon come first on 6 and 7, as listed on 5; while slaves are there, nothing on 6 and 7.
-bond_options() {
-  local option later= present= option_key value target IFS_before
-  read -r present 2>/dev/null <"$N/$DEVICE/bonding/slaves"
-  [ -n "$present" ] && [ "$RELEASE" != el5 ] && return 0
-  if [ "$RELEASE" != el5 ]; then
-    for option in ${BONDING_OPTS-}; do
-      case $option in mode=* | miimon=*) bond_set "$DEVICE" "${option%%=*}" "${option##*=}" ;; *) later="$later $option" ;; esac
-    done
-  else
-    later=${BONDING_OPTS-}
-  fi
-  for option in $later; do
-    option_key=${option%%=*} value=${option##*=}
-    case $option_key in
-      primary) primary=$value ;;
-      arp_ip_target)
-        # The check for what is there already has no anchor: 10.0.0.1 is taken for a part of 10.0.0.10.
-        IFS_before=$IFS
-        IFS=,
-        for target in $value; do
-          IFS=$IFS_before
-          present=
-          read -r present 2>/dev/null <"$N/$DEVICE/bonding/arp_ip_target"
-          case $present in *"$target"*) ;; *) bond_set "$DEVICE" arp_ip_target "+$target" ;; esac
-        done
-        IFS=$IFS_before ;;
-      *) bond_set "$DEVICE" "$option_key" "$value" ;;
-    esac
-  done
-}
-
-bring_up_bond() {
-  local file primary=
-  bond_options
-  link_up "$DEVICE"
-  slaves_of "$DEVICE"
-  for file in $slaves; do "$R/sbin/ifup" "$file"; done
-  [ -z "$primary" ] || bond_set "$DEVICE" primary "$primary"
 }
 
 check_hwaddr() {

@@ -159,6 +159,9 @@ has_address() {
 }
 
 . "$K/bonds.sh"
+. "$K/vlans.sh"
+. "$K/modules.sh"
+. "$K/writes.sh"
 . "$K/bridges.sh"
 . "$K/wire.sh"
 
