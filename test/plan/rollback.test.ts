@@ -73,13 +73,15 @@ test('what may have been a secret is not shown', (t) => {
 
 test('a plan whose files are all back is empty', (t) => {
   const back = facts()
-  const files = { ...back.files, [`${scripts}/ifcfg-eth0`]: fileFact(`${scripts}/ifcfg-eth0`, eth0), '/etc/motd': fileFact('/etc/motd', 'old\n', 0o600) }
+  const files: Record<string, FileFact> = { ...back.files, [`${scripts}/ifcfg-eth0`]: fileFact(`${scripts}/ifcfg-eth0`, eth0), '/etc/motd': fileFact('/etc/motd', 'old\n', 0o600) }
   delete files[`${scripts}/ifcfg-bond0`]
   t.deepEqual(roll({ ...back, files }).changes, [])
 })
 
 test('refused: no history, an empty one, files that were not read, files that are not text', (t) => {
-  const kind = (read: Facts, message: RegExp, asked = request): void => t.is(t.throws(() => roll(read, asked), { instanceOf: FleetError, message })?.kind, 'refused')
+  const kind = (read: Facts, message: RegExp, asked = request): void => {
+    t.is(t.throws(() => roll(read, asked), { instanceOf: FleetError, message })?.kind, 'refused')
+  }
   kind(facts({ history: [{ id: 'r2-1', runId: 'r2', state: 'rolled back' }] }), /no committed transaction/)
   kind(facts({ history: [{ id: 'r9-1', runId: 'r9', state: 'committed' }] }), /holds no files/)
   kind(facts(), /also changed \/etc\/motd, \/etc\/gone, which this playbook does not know/, { ...request, files: [] })
