@@ -5,8 +5,10 @@ interface Entry extends Pick<FileFact, 'path' | 'mode' | 'uid' | 'gid' | 'links'
   readonly size: number
 }
 
+const entry = /^(\d{1,9}) (\d{1,9}) ([0-7]{1,5}) (\d{1,10}) (\d{1,10}) (\S.*)$/
+
 const entryOf = (line: string): Entry | undefined => {
-  const [, links, size, mode = '', uid, gid, path = ''] = /^(\d{1,9}) (\d{1,9}) ([0-7]{1,5}) (\d{1,10}) (\d{1,10}) (\S.*)$/.exec(line) ?? []
+  const [, links, size, mode = '', uid, gid, path = ''] = entry.exec(line) ?? []
   if (size === undefined) return undefined
   return { links: Number(links), size: Number(size), mode: Number.parseInt(mode, 8), uid: Number(uid), gid: Number(gid), path: `/${path}` }
 }
@@ -17,13 +19,22 @@ const refuse = (complaint: string): never => {
   const path = JSON.stringify(`/${rest.at(-1) ?? ''}`)
   switch (word) {
     case 'large':
-      throw probeError(`${path} has ${rest[0] ?? ''} bytes: up to 1 MiB a file, and 8 MiB for all, are read`, 'is it really a configuration file? Take it out of the playbook, or shorten it')
+      throw probeError(
+        `${path} has ${rest[0] ?? ''} bytes: up to 1 MiB a file, and 8 MiB for all, are read`,
+        'is it really a configuration file? Take it out of the playbook, or shorten it',
+      )
     case 'unreadable':
       throw probeError(`${path} may not be read by this user`, 'become root by sudo: ssh.become: true in the inventory, or --become')
     case 'odd':
-      throw probeError(`${path} is there and is no file: a folder, a device, or a symlink to nothing`, 'look at it on the host, then move it away or correct the path')
+      throw probeError(
+        `${path} is there and is no file: a folder, a device, or a symlink to nothing`,
+        'look at it on the host, then move it away or correct the path',
+      )
     case 'newline':
-      throw probeError('a file that was asked for has a newline in its name', 'look for it in /etc/sysconfig/network-scripts on the host, and remove it')
+      throw probeError(
+        'a file that was asked for has a newline in its name',
+        'look for it in /etc/sysconfig/network-scripts on the host, and remove it',
+      )
     case 'many':
       throw probeError('more than 2000 files match what was asked for', 'ask for fewer in the playbook')
     case 'stat':
@@ -59,18 +70,25 @@ export const readFiles = (lines: readonly string[], contents: Buffer | undefined
   const entries: Entry[] = []
   lines.forEach((line, index) => {
     if (line.startsWith('! ')) refuse(line.slice(2))
-    const entry = entryOf(line)
-    if (entry) entries.push(entry)
-    else if (line.startsWith('symlink ')) targets.set(`/${line.slice('symlink '.length)}`, /^target (.*)$/.exec(lines[index + 1] ?? '')?.[1] ?? '')
+    const found = entryOf(line)
+    const target = /^target (.*)$/.exec(lines[index + 1] ?? '')?.[1] ?? ''
+    if (found) entries.push(found)
+    else if (line.startsWith('symlink ')) targets.set(`/${line.slice('symlink '.length)}`, target)
     else if (!line.startsWith('target ')) throw probeError('the host’s answer lists a file in a way that makes no sense')
   })
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  if (contents === undefined || total !== contents.length) throw probeError('a file changed while it was being read', 'run again', 'if it stays so, look at what writes to the host’s network files')
+  if (contents === undefined || total !== contents.length) {
+    throw probeError(
+      'a file changed while it was being read',
+      'run again',
+      'if it stays so, look at what writes to the host’s network files',
+    )
+  }
   let offset = 0
-  return Object.fromEntries(entries.map(({ size, path, ...entry }) => {
+  return Object.fromEntries(entries.map(({ size, path, ...rest }) => {
     const bytes = contents.subarray(offset, offset + size)
     offset += size
     const symlink = targets.get(path)
-    return [path, { path, ...decode(bytes), ...entry, ...(symlink === undefined ? {} : { symlink }) }]
+    return [path, { path, ...decode(bytes), ...rest, ...(symlink === undefined ? {} : { symlink }) }]
   }))
 }

@@ -52,7 +52,12 @@ const cutIntoSections = (body: Buffer, nonce: string): Answer => {
     lines: (section) => {
       const bytes = found.get(section)
       if (bytes === undefined) throw probeError(`the host’s answer has no part called ${section}`)
-      if (bytes.length > mostText) throw probeError(`the host sent ${bytes.length} bytes about its ${section}: more than any host has to tell`, 'run the probe by hand: fleetnet facts, and look at what is so long')
+      if (bytes.length > mostText) {
+        throw probeError(
+          `the host sent ${bytes.length} bytes about its ${section}: more than any host has to tell`,
+          'run the probe by hand: fleetnet facts, and look at what is so long',
+        )
+      }
       return bytes.toString('utf8').split('\n').filter((line) => line !== '')
     },
     contents: found.get('contents'),
@@ -61,8 +66,23 @@ const cutIntoSections = (body: Buffer, nonce: string): Answer => {
 
 const noAnswer = (output: Buffer, nonce: string): FleetError => {
   const shell = 'log in by hand and run `sh -c "ip addr"`: does the login shell run it?'
-  if (output.includes(`${nonce} facts begin 1\r\n`)) return probeError('a terminal in the way changed the host’s answer', 'take requiretty out of the host’s sudoers, then run again')
-  if (output.includes(`${nonce} facts begin`)) return probeError('the host’s answer ends before its end mark', 'the connection, or the probe on the host, was cut: run again', shell)
+  if (output.includes(`${nonce} facts begin 1\r\n`)) {
+    return probeError(
+      'a terminal in the way changed the host’s answer',
+      'take requiretty out of the host’s sudoers, then run again',
+    )
+  }
+  if (output.includes(`${nonce} facts begin`)) {
+    return probeError(
+      'the host’s answer ends before its end mark',
+      'the connection, or the probe on the host, was cut: run again',
+      shell,
+    )
+  }
   const said = printable(output.subarray(0, 512).toString('utf8').trim())
-  return probeError(said === '' ? 'the host answered nothing' : `facts were expected, found ${JSON.stringify(said.slice(0, 120))}`, shell, 'look at what its start files print or run')
+  return probeError(
+    said === '' ? 'the host answered nothing' : `facts were expected, found ${JSON.stringify(said.slice(0, 120))}`,
+    shell,
+    'look at what its start files print or run',
+  )
 }

@@ -24,14 +24,24 @@ export const readHost = (lines: readonly string[]): HostFacts & { readonly sessi
   const one = (key: string): string => all(key)[0] ?? ''
   const complaint = all('!')[0]
   if (complaint === 'root') throw probeError('the host has no such root folder', 'look at `root` in the inventory')
-  if (complaint !== undefined) throw probeError(`\`ip addr\` failed on the host with status ${printable(complaint.replace(/^ip /, ''))}`, 'run it there by hand: without it no address is known')
+  if (complaint !== undefined) {
+    throw probeError(
+      `\`ip addr\` failed on the host with status ${printable(complaint.replace(/^ip /, ''))}`,
+      'run it there by hand: without it no address is known',
+    )
+  }
   const uptime = Number(/^\d{1,12}(\.\d{1,6})?(?= |$)/.exec(one('uptime'))?.[0])
   const bootId = one('boot')
   const digest = one('digest').split(' ')[0] ?? ''
   const uid = /^\d{1,10}$/.test(one('uid')) ? Number(one('uid')) : undefined
   if (Number.isNaN(uptime)) throw probeError('the host did not say how long it is up', 'look at /proc/uptime on it')
   if (!/^[0-9a-f-]{8,64}$/i.test(bootId)) throw probeError('the host has no boot id', 'look at /proc/sys/kernel/random/boot_id on it')
-  if (!/^[a-z0-9]{1,16}:[0-9a-f]{1,128}$/.test(digest)) throw probeError('the host could not make a digest of its facts', 'it needs one of sha256sum, sha1sum, md5sum or cksum')
+  if (!/^[a-z0-9]{1,16}:[0-9a-f]{1,128}$/.test(digest)) {
+    throw probeError(
+      'the host could not make a digest of its facts',
+      'it needs one of sha256sum, sha1sum, md5sum or cksum',
+    )
+  }
   if (uid === undefined) throw probeError('the host did not say who we are on it', 'look at /proc/self/status, or `id -u`, on it')
   const has = new Set(all('has'))
   const words = (key: string): string[] => [...new Set(all(key).map(printable))]

@@ -15,7 +15,12 @@ interface Device {
 }
 
 const deviceName = (text: string): string => {
-  if (!isDeviceName(text)) throw probeError(`the host has a network device with an impossible name: ${JSON.stringify(text.slice(0, 64))}`, 'look at /sys/class/net on it')
+  if (!isDeviceName(text)) {
+    throw probeError(
+      `the host has a network device with an impossible name: ${JSON.stringify(text.slice(0, 64))}`,
+      'look at /sys/class/net on it',
+    )
+  }
   return text
 }
 
@@ -41,7 +46,8 @@ const administrativelyUp = 1
 
 const isUp = ({ one }: Device, printed: DeviceAddresses | undefined): boolean => {
   const flags = one('flags')
-  return flags !== undefined && /^0x[0-9a-f]{1,8}$/i.test(flags) ? (Number.parseInt(flags, 16) & administrativelyUp) !== 0 : (printed?.flags.includes('UP') ?? false)
+  if (flags === undefined || !/^0x[0-9a-f]{1,8}$/i.test(flags)) return printed?.flags.includes('UP') ?? false
+  return (Number.parseInt(flags, 16) & administrativelyUp) !== 0
 }
 
 const linkOf = (device: Device, printed: DeviceAddresses | undefined, master: string | undefined, permanent: string | undefined): LinkFact => {

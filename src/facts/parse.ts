@@ -32,7 +32,12 @@ const readGuards = (lines: readonly string[]): Record<string, boolean> =>
   Object.fromEntries(lines.map((line) => {
     const blank = line.indexOf(' ')
     const [answer, id] = [line.slice(0, blank), line.slice(blank + 1)]
-    if (answer === 'late') throw probeError(`the guard ${JSON.stringify(id)} did not end within 10 s`, 'run its `unless` on the host: a guard only asks, and answers at once')
+    if (answer === 'late') {
+      throw probeError(
+        `the guard ${JSON.stringify(id)} did not end within 10 s`,
+        'run its `unless` on the host: a guard only asks, and answers at once',
+      )
+    }
     return [id, answer === 'yes']
   }))
 

@@ -28,7 +28,8 @@ export const readRelease = (files: readonly string[], osRelease: readonly string
     const line = osRelease.find((own) => own.startsWith(`${key}=`))
     return line === undefined ? undefined : unquoted(line.slice(key.length + 1).trim())
   }
-  const found = texts.map((text): Release | undefined => (oracleVm.test(text) ? 'el5' : byMajor(rebuilt.exec(text)?.[1]))).find((release) => release !== undefined)
+  const releaseOf = (text: string): Release | undefined => (oracleVm.test(text) ? 'el5' : byMajor(rebuilt.exec(text)?.[1]))
+  const found = texts.map(releaseOf).find((release) => release !== undefined)
   const release = found ?? (identifiers.has(os('ID') ?? '') ? byMajor(os('VERSION_ID')?.split('.')[0]) : undefined)
   return { release, releaseText: printable(texts[0] ?? os('PRETTY_NAME') ?? '') }
 }

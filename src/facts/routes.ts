@@ -34,7 +34,12 @@ const destinationOf = (word: string): string | undefined => {
 export const readRoutes = (lines: readonly string[]): RouteFact[] => {
   let multiple: string | undefined
   return lines.flatMap((line) => {
-    if (line.startsWith('! ')) throw probeError(`\`ip route\` failed on the host with status ${printable(line.replace(/^! ip /, ''))}`, 'run it there by hand: without it no route is known')
+    if (line.startsWith('! ')) {
+      throw probeError(
+        `\`ip route\` failed on the host with status ${printable(line.replace(/^! ip /, ''))}`,
+        'run it there by hand: without it no route is known',
+      )
+    }
     const words = line.trim().split(/\s+/)
     const [first = ''] = words
     if (first === 'nexthop') return multiple === undefined ? [] : route(multiple, words)

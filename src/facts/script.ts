@@ -11,7 +11,8 @@ const withoutComments = (text: string): string => text.replaceAll(/^[ \t]*#.*\n/
 
 let sources: { readonly digest: string; readonly probe: string } | undefined
 const shell = (): { readonly digest: string; readonly probe: string } => {
-  sources ??= { digest: withoutComments(source('./digest.sh')), probe: withoutComments(source('./probe.sh')) }
+  const join = (...names: readonly string[]): string => names.map((name) => withoutComments(source(`./${name}.sh`))).join('')
+  sources ??= { digest: join('read', 'files', 'digest'), probe: join('host', 'links', 'asked', 'probe') }
   return sources
 }
 
@@ -53,7 +54,9 @@ const requestedRest = ({ modules, sysctls, services, guards }: FactsRequest): st
     shellFunction('fleetnet_requested_modules', modules.map((name) => `fleetnet_module ${quoteAll([name, name.replaceAll('-', '_')])}`)),
     shellFunction('fleetnet_requested_services', services.map((name) => `fleetnet_service ${quote(name)}`)),
     shellFunction('fleetnet_requested_guards', guards.map((guard) =>
-      'creates' in guard ? `fleetnet_creates ${quoteAll([guard.id, relative(guard.creates) || '.'])}` : `fleetnet_unless ${quoteAll([guard.id, guard.unless])}`)),
+      'creates' in guard
+        ? `fleetnet_creates ${quoteAll([guard.id, relative(guard.creates) || '.'])}`
+        : `fleetnet_unless ${quoteAll([guard.id, guard.unless])}`)),
     shellFunction('fleetnet_requested_sysctls', sysctls.length === 0 ? [] : [
       `printf 'sysctl %s\\n' ${quoteAll(sysctls.map((key, index) => `${sysctlFiles[index] ?? ''} ${key}`))}`,
       `grep -s '' /dev/null ${quoteAll(sysctlFiles)} || :`,

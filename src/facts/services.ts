@@ -33,17 +33,23 @@ export const readServices = (files: readonly string[], units: readonly string[])
     return name === '' ? [] : [{ unit, name }]
   })
   const blocks = blocksOf(units.filter((line) => !line.startsWith('unit ')))
-  if (blocks.length !== asked.length) throw probeError(`systemctl was asked about ${asked.length} services and answered about ${blocks.length}`, 'run `systemctl show sshd` on the host: is systemd well there?')
+  if (blocks.length !== asked.length) {
+    throw probeError(
+      `systemctl was asked about ${asked.length} services and answered about ${blocks.length}`,
+      'run `systemctl show sshd` on the host: is systemd well there?',
+    )
+  }
   asked.forEach(({ unit, name }, index) => {
     // An alias is answered for under another name: then the place in the answer tells.
     const block = blocks.find((own) => own.get('Id') === unit) ?? blocks[index]
     const value = (key: string): string => block?.get(key) ?? ''
     const files = services.get(name)
     const state = value('UnitFileState')
+    const enabledByUnit = state.startsWith('enabled') || ['static', 'alias', 'indirect'].includes(state)
     services.set(name, {
       present: value('LoadState') === 'loaded' || value('LoadState') === 'masked',
       running: ['active', 'reloading', 'activating'].includes(value('ActiveState')),
-      enabled: ['', 'bad', 'generated', 'invalid'].includes(state) ? (files?.enabled ?? false) : state.startsWith('enabled') || state === 'static' || state === 'alias' || state === 'indirect',
+      enabled: ['', 'bad', 'generated', 'invalid'].includes(state) ? (files?.enabled ?? false) : enabledByUnit,
     })
   })
   return Object.fromEntries(services)

@@ -3,7 +3,9 @@ import { probeError } from './frame.ts'
 import { byKey } from './lines.ts'
 import { printable } from './text.ts'
 
-const states: readonly TransactionFact['state'][] = ['receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed']
+const states: readonly TransactionFact['state'][] = [
+  'receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed',
+]
 /** States in which a watchdog counts down. */
 const counting: readonly TransactionFact['state'][] = ['armed', 'staging', 'cutting over', 'on trial']
 const decided: readonly TransactionFact['state'][] = ['committed', 'rolled back', 'failed']
@@ -26,12 +28,19 @@ export const readTransactions = (lines: readonly string[], uptime: number): Pick
     const id = first.slice('transaction '.length)
     const one = (key: string): string => byKey(rest)(key)[0] ?? ''
     const state = states.find((known) => known === one('state')) ?? 'failed'
-    const left = counting.includes(state) && /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Math.max(0, Math.round(Number(one('deadline')) - uptime)) : undefined
+    const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
+    const left = deadline === undefined || !counting.includes(state) ? undefined : Math.max(0, Math.round(deadline - uptime))
     return validId(id) ? [{ id, runId: printable(one('run')), state, ...(left === undefined ? {} : { secondsLeft: left }) }] : []
   })
   // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
   const lock = byKey(lines)('pending')[0] || undefined
-  if (lock !== undefined && !validId(lock)) throw probeError('/etc/fleetnet/pending on the host names no transaction', 'look at /etc/fleetnet/tx on the host: which one is undecided?', 'settle it with its ctl there, then run again')
+  if (lock !== undefined && !validId(lock)) {
+    throw probeError(
+      '/etc/fleetnet/pending on the host names no transaction',
+      'look at /etc/fleetnet/tx on the host: which one is undecided?',
+      'settle it with its ctl there, then run again',
+    )
+  }
   const pending = lock === undefined ? undefined : (all.find(({ id }) => id === lock) ?? { id: lock, runId: '', state: 'failed' as const })
   return {
     pending,

@@ -115,18 +115,22 @@ export interface Facts {
   readonly bonds: readonly BondFact[]
   readonly bridges: readonly BridgeFact[]
   readonly vlans: readonly VlanFact[]
+  /** IPv4 as `ip route` prints them, then IPv6 default routes. */
   readonly routes: readonly RouteFact[]
   /** By path; what was asked for and is there. */
   readonly files: Readonly<Record<string, FileFact>>
   /** Loaded kernel modules, only those that were asked for. */
   readonly modules: readonly string[]
-  /** By key; what was asked for and is there. */
+  /** By key; what was asked for and is there. Words of a value are parted by one blank. */
   readonly sysctls: Readonly<Record<string, string>>
   /** By name; what was asked for. */
   readonly services: Readonly<Record<string, ServiceFact>>
   /** By id: whether a command step's guard says that there is nothing to do. */
   readonly guards: Readonly<Record<string, boolean>>
-  /** The network is reached over these: mount points of network file systems, `root` included. */
+  /**
+   * The network is reached over these: mount points of network file systems, `root` included; `iscsi NAME` for a session,
+   * of which it is not known what is on it. Example: /var/lib/libvirt/images
+   */
   readonly networkMounts: readonly string[]
   /** Running cluster managers that would fence the host. Example: o2cb */
   readonly clusterManagers: readonly string[]

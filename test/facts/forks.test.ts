@@ -25,21 +25,24 @@ const forksOf = (shell: Shell, text: string, input: string): number => {
   return started
 }
 
+const counted = new Map<string, number>()
+
 const probeForks = (name: string, request: FactsRequest, shell: Shell): number => {
+  const key = JSON.stringify([name, request, shell])
+  const known = counted.get(key)
+  if (known !== undefined) return known
   const tree = makeTree(name)
-  try {
-    return forksOf(shell, probeCommand, probeScript(request, { root: tree.root, nonce }))
-  } finally {
-    tree.delete()
-  }
+  const forks = forksOf(shell, probeCommand, probeScript(request, { root: tree.root, nonce }))
+  tree.delete()
+  counted.set(key, forks)
+  return forks
 }
 
 for (const shell of Object.keys(shells) as Shell[]) {
   const own = missingShell(shell) && process.env['CI'] === undefined ? test.skip : run
   // A real host starts 8. In these trees id is asked too, and ip is a script that starts cat, twice.
   own(`a probe of a bonded trunk starts at most 11 processes under ${shell}${needs}`, (t) => {
-    const { services: _, sysctls: __, ...rest } = requestOf('el5-xen-bonded-trunk')
-    const forks = probeForks('el5-xen-bonded-trunk', { ...rest, services: [], sysctls: [] }, shell)
+    const forks = probeForks('el5-xen-bonded-trunk', { ...requestOf('el5-xen-bonded-trunk'), services: [], sysctls: [] }, shell)
     t.true(forks <= 11, `${forks}`)
     t.true(forks >= 6, `${forks}: is anything counted?`)
   })

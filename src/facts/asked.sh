@@ -1,0 +1,86 @@
+# What a request asks for beyond files: modules, services, guards. And the transactions that the host knows of.
+
+# fleetnet_module NAME FOLDER: built-in modules have no line in /proc/modules, but most have a folder.
+fleetnet_module() {
+  if [ -d "sys/module/$2" ]; then
+    printf 'module %s\n' "$1"
+    return
+  fi
+  [ -r proc/modules ] || return 0
+  while read -r fleetnet_first fleetnet_rest; do
+    if [ "$fleetnet_first" = "$2" ]; then printf 'module %s\n' "$1"; break; fi
+  done <proc/modules
+}
+
+# fleetnet_service NAME: `service PRESENT RUNNING ENABLED NAME`, as files tell it. A subsystem lock is taken for running;
+# only what is there without a lock, on a host without systemd, is asked.
+fleetnet_service() {
+  fleetnet_present=no fleetnet_running=no fleetnet_enabled=no
+  if [ -e "etc/rc.d/init.d/$1" ] || [ -e "etc/init.d/$1" ]; then fleetnet_present=yes; fi
+  for fleetnet_file in etc/rc.d/rc3.d/S[0-9][0-9]"$1" etc/rc3.d/S[0-9][0-9]"$1" etc/systemd/system/*.wants/"$1.service"; do
+    if [ -e "$fleetnet_file" ] || [ -L "$fleetnet_file" ]; then fleetnet_enabled=yes; fi
+  done
+  if [ "$fleetnet_present" = yes ]; then
+    if [ -e "var/lock/subsys/$1" ] || [ -e "run/lock/subsys/$1" ]; then
+      fleetnet_running=yes
+    elif [ ! -d run/systemd/system ] && command -v service >/dev/null 2>&1 && fleetnet_limited service "$1" status; then
+      fleetnet_running=yes
+    fi
+  fi
+  printf 'service %s %s %s %s\n' "$fleetnet_present" "$fleetnet_running" "$fleetnet_enabled" "$1"
+}
+
+# Runs a command without input and output, for ten seconds at most; 137 when it had to be killed. With setsid it is the
+# leader of a group, so what it started goes with it.
+fleetnet_limited() {
+  fleetnet_group=
+  if command -v setsid >/dev/null 2>&1; then
+    fleetnet_group=-
+    setsid "$@" </dev/null >/dev/null 2>&1 &
+  else
+    "$@" </dev/null >/dev/null 2>&1 &
+  fi
+  fleetnet_child=$!
+  {
+    sleep 10 &
+    fleetnet_sleep=$!
+    trap 'kill "$fleetnet_sleep"; exit 0' TERM
+    wait "$fleetnet_sleep"
+    kill -9 "$fleetnet_group$fleetnet_child"
+  } </dev/null >/dev/null 2>&1 &
+  fleetnet_timer=$!
+  { wait "$fleetnet_child"; } 2>/dev/null
+  fleetnet_status=$?
+  { kill "$fleetnet_timer"; wait "$fleetnet_timer"; } 2>/dev/null
+  return "$fleetnet_status"
+}
+
+# fleetnet_creates ID PATH
+fleetnet_creates() {
+  if [ -e "$2" ] || [ -L "$2" ]; then printf 'guard yes %s\n' "$1"; else printf 'guard no %s\n' "$1"; fi
+}
+
+# fleetnet_unless ID COMMAND
+fleetnet_unless() {
+  fleetnet_limited sh -c "$2"
+  case $fleetnet_status in
+    0) printf 'guard yes %s\n' "$1" ;;
+    137) printf 'guard late %s\n' "$1" ;;
+    *) printf 'guard no %s\n' "$1" ;;
+  esac
+}
+
+fleetnet_transactions() {
+  if [ -e etc/fleetnet/pending ]; then
+    fleetnet_line etc/fleetnet/pending
+    printf 'pending %s\n' "$fleetnet_value"
+  fi
+  for fleetnet_folder in etc/fleetnet/tx/*; do
+    [ -d "$fleetnet_folder" ] || continue
+    case ${fleetnet_folder##*/} in *[!A-Za-z0-9-]*) continue ;; esac
+    printf 'transaction %s\n' "${fleetnet_folder##*/}"
+    for fleetnet_word in run state deadline; do
+      fleetnet_say "$fleetnet_word" "$fleetnet_folder/$fleetnet_word"
+    done
+  done
+}
