@@ -9,6 +9,7 @@ import { addShape, type HostValue, shapeOf, type ShapeGroup } from './shapes.ts'
 
 /** A host with a plan; everything that is shown of it is cleaned. */
 export interface ChangingHost {
+  readonly name: string
   readonly host: Host
   readonly facts: Facts | undefined
   readonly plan: HostPlan
@@ -42,21 +43,22 @@ export const groupPlans = (planned: readonly PlannedHost[]): GroupedPlan => {
   const read = new Map<string, Facts>()
   const failed: { name: string; unreachable: boolean; error: FleetError }[] = []
   for (const { host, facts, result } of planned) {
-    if (facts !== undefined) read.set(host.name, facts)
+    const name = clean(host.name)
+    if (facts !== undefined) read.set(name, facts)
     if (!('plan' in result)) {
-      failed.push({ name: host.name, unreachable: result.status === 'unreachable', error: result.error })
+      failed.push({ name, unreachable: result.status === 'unreachable', error: result.error })
       continue
     }
     const { plan } = result
     if (plan.changes.length === 0) {
-      unchanged.push(host.name)
+      unchanged.push(name)
       continue
     }
     const diffs = plan.changes.map((change) => cleanLines(diffOf(change).trimEnd()))
     const shape = shapeOf([plan.platform, pathText(plan.pathBefore), pathText(plan.pathAfter), ...diffs, ...plan.warnings.map(({ text }) => clean(text))].join('\n'), host.name)
     const group = addShape(shapes, shape)
     const list = members.get(group) ?? []
-    list.push({ host, facts, plan, diffs, values: shape.values })
+    list.push({ name, host, facts, plan, diffs, values: shape.values })
     members.set(group, list)
   }
   const groups = [...members]
@@ -74,7 +76,7 @@ export const differingColumns = ({ hosts, shape }: ChangeGroup): { readonly titl
   const kindAt = (position: number): string => shape.first[position]?.kind ?? ''
   return {
     titles: ['host', ...positions.map((position, index) => `${kindAt(position)} ${positions.slice(0, index + 1).filter((other) => kindAt(other) === kindAt(position)).length}`)],
-    rows: hosts.map(({ host, values }) => [host.name, ...positions.map((position) => values[position]?.value ?? '')]),
+    rows: hosts.map(({ name, values }) => [name, ...positions.map((position) => clean(values[position]?.value ?? ''))]),
   }
 }
 

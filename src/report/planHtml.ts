@@ -56,7 +56,7 @@ const blockHtml = (block: Block): string => {
       const [now, then] = [pathText(block.host.plan.pathBefore), pathText(block.host.plan.pathAfter)]
       const sentence = topologySentence(now, then, block.host)
       const pictures = [...(before === undefined ? [] : [['Before', before] as const]), ['After', after] as const]
-      return `<figure><div class="pictures">${pictures.map(([title, topology]) => `<div><h4>${title}</h4>${topologySvg(`${title}: ${block.host.host.name}`, sentence, topology)}</div>`).join('')}</div><figcaption>${escapeHtml(sentence)} A thick line carries the session; + is new, x with a dashed line goes.</figcaption></figure>`
+      return `<figure><div class="pictures">${pictures.map(([title, topology]) => `<div><h4>${title}</h4>${topologySvg(`${title}: ${block.host.name}`, sentence, topology)}</div>`).join('')}</div><figcaption>${escapeHtml(sentence)} A thick line carries the session; + is new, x with a dashed line goes.</figcaption></figure>`
     }
   }
 }

@@ -38,11 +38,11 @@ const groupText = (group: ChangeGroup, { groups, all }: GroupedPlan, { diff = tr
   const disruptive = plan.changes.filter((change) => change.disruptive).length
   const cutting = disruptive === 0 ? 'nothing can cut the connection' : `${disruptive} can cut the connection`
   const single = group.hosts.length === 1
-  const title = single && all === 1 ? first.host.name : `${groups.length === 1 ? 'Change' : `Change ${group.number}`}: ${count(group.hosts.length, 'host')}`
+  const title = single && all === 1 ? first.name : `${groups.length === 1 ? 'Change' : `Change ${group.number}`}: ${count(group.hosts.length, 'host')}`
   const differs = differsText(group.shape)
   return [
     paint(`${title}   ${count(plan.changes.length, 'change')}, ${cutting}   ${clean(plan.platform)}`, { bold: true }, color),
-    ...(single && all === 1 ? [] : [`on                ${someNames(group.hosts.map(({ host }) => host.name), Math.max(40, columns - 19))}`]),
+    ...(single && all === 1 ? [] : [`on                ${someNames(group.hosts.map(({ name }) => name), Math.max(40, columns - 19))}`]),
     `management path   now   ${pathText(plan.pathBefore)}`,
     `                  then  ${pathText(plan.pathAfter)}`,
     ...wrapWords(safetySentence(plan), columns - 1),
@@ -50,7 +50,7 @@ const groupText = (group: ChangeGroup, { groups, all }: GroupedPlan, { diff = tr
     ...plan.warnings.flatMap(({ text }) => wrapWords(`warning: ${clean(text)}`, columns - 1).map((line, index) => paint(`${index === 0 ? '' : '  '}${line}`, { color: 'yellow' }, color))),
     '',
     ...orderLines(group, color),
-    ...(diff ? ['', ...(more.length > 0 ? [`As it is on ${first.host.name}:`, ''] : []), ...diffText(first.diffs, color)] : []),
+    ...(diff ? ['', ...(more.length > 0 ? [`As it is on ${first.name}:`, ''] : []), ...diffText(first.diffs, color)] : []),
   ]
 }
 

@@ -112,9 +112,9 @@ const groupBlocks = (group: ChangeGroup, all: number, withDiffs: boolean): Block
   const many = all > nameLimit
   return [
     heading(3, `Change ${group.number}: ${count(group.hosts.length, 'host')}, ${clean(plan.platform)}`, `change-${group.number}`),
-    text(many && group.hosts.length > 20 ? `Its hosts are named in the appendix.` : `On ${names(group.hosts.map(({ host }) => host.name))}.`),
+    text(many && group.hosts.length > 20 ? `Its hosts are named in the appendix.` : `On ${names(group.hosts.map(({ name }) => name))}.`),
     ...(differs === '' || group.hosts.length === 1 ? [] : [text(`The hosts differ in: ${differs}.${many ? ' The values are in the appendix.' : ''}`), ...(many || titles.length < 2 ? [] : [{ kind: 'table' as const, titles, rows }])]),
-    text(`Management path${group.hosts.length > 1 ? ` of ${clean(first.host.name)}` : ''}: now ${pathText(plan.pathBefore)}, then ${pathText(plan.pathAfter)}.`),
+    text(`Management path${group.hosts.length > 1 ? ` of ${first.name}` : ''}: now ${pathText(plan.pathBefore)}, then ${pathText(plan.pathAfter)}.`),
     text(safetySentence(plan)),
     ...(plan.warnings.length === 0 ? [] : [{ kind: 'list' as const, items: plan.warnings.map(({ text: words }) => `Warning: ${clean(words)}`) }]),
     { kind: 'picture', host: first },
@@ -129,8 +129,8 @@ const groupBlocks = (group: ChangeGroup, all: number, withDiffs: boolean): Block
 }
 
 const appendixBlocks = (grouped: GroupedPlan, details: ReportDetails): Block[] => {
-  const numbers = new Map(grouped.groups.flatMap(({ number, hosts }) => hosts.map((changing) => [changing.host.name, { number, changing }] as const)))
-  const batchOf = new Map(details.batches.flatMap((batch, index) => batch.map((name) => [name, index + 1] as const)))
+  const numbers = new Map(grouped.groups.flatMap(({ number, hosts }) => hosts.map((changing) => [changing.name, { number, changing }] as const)))
+  const batchOf = new Map(details.batches.flatMap((batch, index) => batch.map((name) => [clean(name), index + 1] as const)))
   const everybody = [...numbers.keys(), ...grouped.unchanged, ...grouped.failed.map(({ name }) => name)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
   const rows = everybody.map((name) => {
     const known = numbers.get(name)

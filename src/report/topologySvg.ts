@@ -1,3 +1,4 @@
+import { clean } from './clean.ts'
 import { escapeHtml } from './html.ts'
 import { placed, type Topology, topologyColumns } from './topology.ts'
 
@@ -34,7 +35,7 @@ export const topologySvg = (title: string, sentence: string, topology: Topology)
     const text = `${marks[status]}${label}`
     const tight = text.length * 6.2 > box.width - 8 ? ` textLength="${box.width - 8}" lengthAdjust="spacingAndGlyphs"` : ''
     return [
-      `<g><title>${escapeHtml(`${id}${status === 'kept' ? '' : `, ${status}`}${session ? ', carries the session' : ''}`)}</title><rect class="box ${status}${session ? ' session' : ''}" x="${place.x}" y="${place.y}" width="${box.width}" height="${box.height}" rx="3"/><text x="${place.x + box.width / 2}" y="${place.y + 16}" text-anchor="middle"${tight}>${escapeHtml(text)}</text>${word}</g>`,
+      `<g><title>${escapeHtml(`${clean(id)}${status === 'kept' ? '' : `, ${status}`}${session ? ', carries the session' : ''}`)}</title><rect class="box ${status}${session ? ' session' : ''}" x="${place.x}" y="${place.y}" width="${box.width}" height="${box.height}" rx="3"/><text x="${place.x + box.width / 2}" y="${place.y + 16}" text-anchor="middle"${tight}>${escapeHtml(text)}</text>${word}</g>`,
     ]
   })
   const titles = topologyColumns.map((column, index) => `<text class="column" x="${margin + index * columnWidth + box.width / 2}" y="16" text-anchor="middle">${column}</text>`)

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../src/model/events.ts'
 import { armedHosts, isArmed, secondsLeft, stageBar } from '../../src/report/measures.ts'
 import { applyEvent, diffLimit, logLimit, newModel, reduce, settledLogLimit } from '../../src/report/model.ts'
 import { ifYouDoNothing, verdict } from '../../src/report/verdict.ts'
-import { at, batches, finished, planned, rolling, stopping, tale } from '../ui/stories.ts'
+import { at, finished, planned, rolling, stopping, tale } from '../ui/stories.ts'
 
 test('the rolling apply, as its events tell it', (t) => {
   const model = reduce(rolling().events)
