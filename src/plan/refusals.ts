@@ -38,7 +38,7 @@ export const checkReadable = (host: Host, facts: Facts): void => {
 
 /** What is left for a host that must not be changed over its own network. */
 const fromConsole = (host: Host): string[] => [
-  `from its console: write the files that \`fleetnet render --limit ${host.name}\` shows, then restart the network there`,
+  `from its console: write the files there as the inventory wants them, then restart the network, and run \`fleetnet verify --limit ${host.name}\``,
   `or leave it out: --limit '!${host.name}'`,
 ]
 

@@ -16,7 +16,7 @@ const withFile = async (content: string | Uint8Array, work: (cwd: string) => Pro
 }
 
 test('inventories that come with the package are found by name, from any folder', async (t) => {
-  const { hosts, groups, warnings } = await loadInventory('demo', { cwd: tmpdir() })
+  const { hosts, groups, warnings } = await loadInventory('demo', { cwd: await mkdtemp(join(tmpdir(), 'fleetnet-inventory-')) })
   const names = ['virtual4', 'virtual5', 'virtual6', 'virtual7', 'virtual8', 'virtual9']
   t.deepEqual(hosts.map(({ name }) => name), names)
   t.deepEqual(groups, { ovm: names })

@@ -39,7 +39,7 @@ test('a host that never answers', async (t) => {
 
 test('a host that stops in the middle of a line', async (t) => {
   const lines: string[] = []
-  const result = await against((channel, mark) => channel.write(`${mark}one\ntwo`), { timeout: 300, onLine: (line) => lines.push(line) })
+  const result = await against((channel, mark) => channel.write(`${mark}one\ntwo`), { timeout: 2_000, onLine: (line) => lines.push(line) })
   t.deepEqual(summary(result), { ended: 'timed-out', code: undefined, stdout: 'one\ntwo' })
   t.deepEqual(lines, ['one'])
 })
