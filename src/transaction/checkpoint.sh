@@ -101,6 +101,8 @@ prepare_after() {
   if [ -n "$present$followed" ]; then
     cp -a "$tx/before/." "$tx/after/" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
   fi
+  # cp of RHEL 5 leaves labels behind.
+  if has_selinux; then each_file copy_label; fi
   missing=
   each_folder note_folder all
   if [ -n "$missing" ]; then eval "mkdir -p $missing" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'; fi
@@ -110,6 +112,11 @@ prepare_after() {
     unpack && set_modes && sums "$arguments" && [ "$found_sums" = "$planned_sums" ]
   } 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
   [ "$disruptive" = no ] || cp -al "$tx/after" "$tx/next" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
+}
+
+copy_label() {
+  eval "copy=\$tx/after\$path_$1 target=\$target_$1"
+  [ ! -f "$copy" ] || chcon --reference="$target" "$copy" 2>/dev/null || warn "${target#"$root"} may lose its SELinux label"
 }
 
 note_folder() {

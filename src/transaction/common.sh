@@ -71,6 +71,11 @@ end_role() {
   kill -KILL "-$1" 2>/dev/null || kill -KILL "$1" 2>/dev/null || :
 }
 
+# What a shell complains about is kept with the transaction. A failing exec would end a POSIX shell, so it is tried first.
+keep_errors() {
+  { : >>"$tx/errors"; } 2>/dev/null && exec 2>>"$tx/errors"
+}
+
 # Fixed width, written over the old content: a full disk does not stop it, and nobody reads half a value.
 overwrite() {
   { printf '%-60s\n' "$2" 1<>"$tx/$1"; } 2>/dev/null || :

@@ -35,7 +35,8 @@ ctl_confirm() {
 }
 
 ctl_rollback() {
-  is_settled || roll_back_detached 'it was told to, on the host'
+  # One whose files could not be put back has failed and is still pending: it may be tried again.
+  if ! is_settled || is_pending; then roll_back_detached 'it was told to, on the host'; fi
   wait_until_settled
   tell_outcome 'rolled back'
 }
@@ -66,6 +67,7 @@ roll_back_detached() {
     note_why "$1"
     decide rollback || return 0
   fi
+  put_state 'rolling back'
   if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then
     systemd-run --scope --unit="fleetnet-$id-$$" setsid sh "$tx/ctl" settle </dev/null >/dev/null 2>&1 &
   else
@@ -75,6 +77,7 @@ roll_back_detached() {
 
 # What roll_back_detached starts; and what another transaction runs on one that it finds orphaned.
 ctl_settle() {
+  keep_errors
   trap : PIPE HUP INT TERM
   if [ ! -e "$tx/decision" ]; then decide rollback; fi
   settle

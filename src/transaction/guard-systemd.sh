@@ -10,6 +10,7 @@ set_guard_unit() {
     '[Service]' 'Type=oneshot' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_ctl guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
     mv -f "$tx/fleetnet-guard.service" "$units/" || refuse disk 'the boot guard cannot be written'
   guard_file=$units/fleetnet-guard.service
+  label "$guard_file" "$units/fleetnet-rescuer.service" "$units/fleetnet-rescuer.timer"
   timed 30 systemctl daemon-reload
   timed 10 systemctl start fleetnet-rescuer.timer || warn 'no rescuer: systemd does not start its timer'
   try_guard systemctl start fleetnet-guard.service

@@ -16,7 +16,7 @@ set_guard_script() {
     echo 'esac'
   } >"$tx/guard" 2>/dev/null && chmod 755 "$tx/guard" && mv -f "$tx/guard" "$scripts/fleetnet-guard" ||
     refuse disk 'the boot guard cannot be written'
-  [ ! -e "$root/selinux/enforce" ] || restorecon "$scripts/fleetnet-guard" 2>/dev/null
+  label "$scripts/fleetnet-guard"
   guard_file=$scripts/fleetnet-guard
   try_guard service fleetnet-guard start
 }

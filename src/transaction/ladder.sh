@@ -42,19 +42,21 @@ climb_down() {
   put_sysctls_back
   each_undo_up undo
   undo_changes
-  return_to_peers && return 0
+  return_to_peers "$settle_time" && return 0
   # Second rung: the kernel itself.
   warn 'the network scripts did not bring the checkpoint back; links, addresses and routes are set one by one'
   allow 40
   kernel_level
-  return_to_peers
+  # All of it has to end within three minutes and one settle time.
+  if [ "$settle_time" -gt 4500 ]; then return_to_peers 4500; else return_to_peers "$settle_time"; fi
 }
 
+# return_to_peers HUNDREDTHS: that long the links have to settle.
 return_to_peers() {
   allow 10
   put_guests_back
   announce
-  is_healthy
+  is_healthy "$1"
 }
 
 # NUMBER SECONDS MAY_FAIL LABEL WORDS…: a step of the way back; it is told, and nothing stops the way.
@@ -114,7 +116,7 @@ announce() {
 # Whether the checkpoint's addresses are there and its neighbours answer. Links settle: it waits, but no longer than that takes.
 is_healthy() {
   clock
-  healthy_until=$((now + settle_time))
+  healthy_until=$((now + $1))
   while :; do
     is_healthy_now && return 0
     clock

@@ -39,7 +39,7 @@ set_rescuer() {
   elif [ "$cron" = yes ] && [ -d "$root/etc/cron.d" ]; then
     # Written elsewhere and moved: cron would read half a file. Cron wants it to belong to root, and runs names without dots.
     echo "* * * * * root /bin/sh $quoted_ctl rescue >/dev/null 2>&1" >"$tx/rescuer" &&
-      mv -f "$tx/rescuer" "$root/etc/cron.d/fleetnet-rescuer" || warn 'no rescuer: cron takes no entry'
+      mv -f "$tx/rescuer" "$root/etc/cron.d/fleetnet-rescuer" && label "$root/etc/cron.d/fleetnet-rescuer" || warn 'no rescuer: cron takes no entry'
   else
     warn 'no rescuer: this host has neither cron nor systemd'
   fi

@@ -32,15 +32,23 @@ place_folder() {
   [ -z "$arguments" ] || eval "mv -f $arguments \"\$here/\"" 2>>"$tx/output" || misplaced=$here
 }
 
-# New files would keep the label of our own folder. Old ones keep theirs.
+has_selinux() {
+  [ -e "$root/sys/fs/selinux/enforce" ] || [ -e "$root/selinux/enforce" ]
+}
+
+# What is made in our folder has the label of our folder.
+label() {
+  ! has_selinux || restorecon "$@" 2>/dev/null || :
+}
+
+# Only new files: old ones keep their label.
 label_new_files() {
-  [ -e "$root/sys/fs/selinux/enforce" ] || [ -e "$root/selinux/enforce" ] || return 0
-  command -v restorecon >/dev/null || return 0
+  has_selinux || return 0
   set --
   while IFS= read -r path; do
     [ ! -e "$root$path" ] || set -- "$@" "$root$path"
   done <"$tx/absent"
-  [ $# -eq 0 ] || restorecon "$@" 2>/dev/null || :
+  [ $# -eq 0 ] || label "$@"
 }
 
 # Decision is commit, but a power cut took renames back: once more, from the files that were synced before it.

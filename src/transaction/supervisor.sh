@@ -4,6 +4,7 @@ supervise() {
   # Caught, not ignored: what we start gets the defaults again.
   trap : PIPE HUP INT TERM
   exec 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-
+  keep_errors
   ticks=30000
   overwrite supervisor "$me"
   take_lock

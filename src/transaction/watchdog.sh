@@ -28,6 +28,7 @@ watchdog() {
   overwrite watchdog "$me"
   echo "$up"
   exec >/dev/null 2>&1
+  keep_errors
   watch
 }
 

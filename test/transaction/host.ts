@@ -8,7 +8,7 @@ import { parseProgress } from '../../src/transaction/progress.ts'
 
 export type Userland = 'dash' | 'bash' | 'busybox'
 
-const tools = ['cat', 'chmod', 'chown', 'cksum', 'cp', 'dd', 'ln', 'ls', 'mkdir', 'mv', 'readlink', 'rm', 'rmdir', 'setsid', 'sleep', 'stat', 'sync', 'kill'] as const
+const tools = ['cat', 'chmod', 'chown', 'cksum', 'cp', 'dd', 'ln', 'ls', 'mkdir', 'mv', 'readlink', 'rm', 'rmdir', 'setsid', 'sleep', 'stat', 'sync', 'sha256sum', 'grep', 'id'] as const
 const standins = ['ip', 'ifup', 'ifdown', 'service', 'systemctl', 'modprobe', 'ping', 'brctl'] as const
 const plain = ['chkconfig', 'arping', 'vconfig', 'daemonize'] as const
 

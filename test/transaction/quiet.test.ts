@@ -153,3 +153,30 @@ onHost('thirteen files cost twenty processes', ['dash'], async (t, host) => {
   t.is(session.progress().at(-1)?.type, 'committed')
   t.true(used().length <= 21, used().join(' '))
 })
+
+onHost('labels: copied to what changes, given to what is new', ['dash'], async (t, host) => {
+  host.write('selinux/enforce', '1')
+  host.write('etc/old', 'old\n')
+  host.standin('restorecon', 'succeed')
+  host.standin('chcon', 'succeed')
+  const compiled = compile(host, [file('/etc/old', 'new\n', { beforeContent: 'old\n' }), file('/etc/new', 'x\n')])
+  await host.start(compiled).ended
+  const folder = host.path(host.folder(compiled))
+  t.deepEqual(host.calls(), [`chcon --reference=${host.root}/etc/old ${folder}/after/etc/old`, `restorecon ${host.root}/etc/new`])
+})
+
+onHost('a file that cannot be linked, as an immutable one, is refused', ['dash'], async (t, host) => {
+  host.write('etc/old', 'old\n')
+  host.standin('cp', 'immutable-cp')
+  const session = host.start(compile(host, [file('/etc/old', 'new\n', { beforeContent: 'old\n' })]))
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'refused', kind: 'refused' })
+  t.is(host.read('etc/old'), 'old\n')
+})
+
+onHost('shells find nothing to complain about', all, async (t, host) => {
+  host.write('etc/old', 'old\n')
+  const compiled = compile(host, [file('/etc/old', 'new\n', { beforeContent: 'old\n' }), file('/etc/new', 'x\n'), shell('true')])
+  await host.start(compiled).ended
+  t.is(host.read(`${host.folder(compiled)}/errors`), '')
+})

@@ -31,7 +31,7 @@ onHost('on trial, then confirmed over another session', all, async (t, host) => 
   t.true(isNew(host))
   t.is(host.read('etc/fleetnet/pending').split('\n')[0], compiled.id)
   t.is(host.read(`${host.folder(compiled)}/state`), 'on trial\n')
-  t.is(Number(host.read(`${host.folder(compiled)}/deadline`)), second?.until)
+  t.is(Number(host.read(`${host.folder(compiled)}/deadline`)), second?.until ?? 0)
   t.true(host.has('etc/rc.d/rc3.d/S01fleetnet-guard'))
   t.regex(host.read('etc/cron.d/fleetnet-rescuer'), /^\* \* \* \* \* root \/bin\/sh .*\/ctl rescue/)
   t.regex(await confirmed(host, compiled), / state on trial\n.* probed\n.* decide\n(.*\n)*.* committed\n/)
@@ -39,6 +39,7 @@ onHost('on trial, then confirmed over another session', all, async (t, host) => 
   t.is(session.progress().at(-1)?.type, 'committed', 'the first session, had it lived, would have been told')
   t.true(isNew(host))
   await isClean(t, host)
+  t.is(host.read(`${host.folder(compiled)}/errors`), '')
   t.deepEqual(host.calls().filter((call) => !call.startsWith('ip ')), ['service fleetnet-guard start', 'ifdown eth0', 'ifup eth0', 'ifup br0'])
 })
 
@@ -54,6 +55,7 @@ onHost('not confirmed: back by itself, by the network scripts', all, async (t, h
   t.false(host.has('sys/class/net/br0'))
   t.deepEqual(host.calls().filter((call) => call.startsWith('if')), ['ifdown eth0', 'ifup eth0', 'ifup br0', 'ifdown br0', 'ifdown eth0', 'ifup eth0'])
   t.is(host.read(`${host.folder(compiled)}/state`), 'rolled back\n')
+  t.is(host.read(`${host.folder(compiled)}/errors`), '')
   await isClean(t, host)
 })
 

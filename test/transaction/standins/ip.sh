@@ -2,7 +2,7 @@
 log "ip $*"
 [ "$1" != -4 ] || shift
 case "$1 $2" in
-  'addr show')
+  'addr ' | 'addr show')
     number=0
     for folder in "$R"/sys/class/net/*/; do
       name=${folder%/}; name=${name##*/}; number=$((number + 1))
@@ -13,7 +13,7 @@ case "$1 $2" in
     done ;;
   'addr add') shift 2; address=$1; while [ "$1" != dev ]; do shift; done; [ -d "$R/sys/class/net/$2" ] || exit 1; echo "$address" >>"$R/net/addr/$2" ;;
   'addr flush') rm -f "$R/net/addr/$4" ;;
-  'route show') [ ! -e "$R/net/routes" ] || cat "$R/net/routes" ;;
+  'route ' | 'route show') [ ! -e "$R/net/routes" ] || cat "$R/net/routes" ;;
   'link delete') [ -d "$R/sys/class/net/$3" ] || exit 1; rm -rf "$R/sys/class/net/$3" "$R/net/addr/$3" ;;
 esac
 exit 0
