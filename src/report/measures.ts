@@ -39,9 +39,12 @@ export const secondsLeft = (host: HostModel, now: number): number | undefined =>
 /** Failures as the budget counts them. */
 export const failuresOf = (model: RunModel): number => sizeOf(model, lookStates)
 
-export const endedHosts = (model: RunModel): number => sizeOf(model, [...lookStates, ...doneStates, 'skipped'])
+/** Hosts in doubt that are still being asked: they have not ended. */
+const beingAsked = (model: RunModel): number => [...model.byState.unknown].filter((name) => model.hosts.get(name)?.endedAt === undefined).length
 
-export const flightSize = (model: RunModel): number => sizeOf(model, flightStates)
+export const endedHosts = (model: RunModel): number => sizeOf(model, [...lookStates, ...doneStates, 'skipped']) - beingAsked(model)
+
+export const flightSize = (model: RunModel): number => sizeOf(model, flightStates) + beingAsked(model)
 
 export const countsOf = (model: RunModel): OutcomeCounts => ({
   committed: model.byState.committed.size,

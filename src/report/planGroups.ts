@@ -90,12 +90,12 @@ export const planSentence = (grouped: GroupedPlan): string => {
   const unreachable = grouped.failed.filter((failure) => failure.unreachable).length
   const refused = grouped.failed.length - unreachable
   const parts = [
-    ...(changing === 0 && grouped.all === 1 ? [] : [`${changing} ${changing === 1 ? 'changes' : 'change'}`]),
+    ...(changing === 0 && grouped.all > 0 ? [] : [`${changing} ${changing === 1 ? 'changes' : 'change'}`]),
     ...(grouped.unchanged.length > 0 ? [`${grouped.unchanged.length} ${grouped.unchanged.length === 1 ? 'is' : 'are'} as desired`] : []),
     ...(unreachable > 0 ? [`${unreachable} could not be reached`] : []),
     ...(refused > 0 ? [`${refused} cannot be changed`] : []),
   ]
-  const loss = losing === 0 ? (changing === 0 ? '' : ' No host loses its management address.') : ` ${losing} ${losing === 1 ? 'loses its' : 'lose their'} management address for a moment.`
+  const loss = losing === 0 ? (changing === 0 ? ' Nothing would change.' : ' No host loses its management address.') : ` ${losing} ${losing === 1 ? 'loses its' : 'lose their'} management address for a moment.`
   return grouped.all === 1 ? `The host ${parts.join(', ').replace(/^1 /, '')}.${loss.replace(/ 1 loses/, ' It loses')}` : `${grouped.all} hosts: ${parts.join(', ')}.${loss}`
 }
 

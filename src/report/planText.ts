@@ -28,7 +28,7 @@ const valueRows = 12
 export const planText = (planned: readonly PlannedHost[], options: PlanTextOptions = {}): string => {
   const grouped = groupPlans(planned)
   const { color = false, columns = 80 } = options
-  const parts = [...grouped.groups.map((group) => groupText(group, grouped, options)), ...unchangedText(grouped, columns), ...failedTexts(grouped, color), ...batchText(options, columns), grouped.all === 1 && grouped.unchanged.length === 1 ? [] : wrapWords(planSentence(grouped), columns - 1)]
+  const parts = [...grouped.groups.map((group) => groupText(group, grouped, options)), ...unchangedText(grouped, columns), ...failedTexts(grouped, color), ...(grouped.groups.length === 0 ? [] : batchText(options, columns)), grouped.all === 1 && grouped.unchanged.length === 1 ? [] : wrapWords(planSentence(grouped), columns - 1)]
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 

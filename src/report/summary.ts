@@ -29,14 +29,16 @@ const tableStates: readonly HostState[] = ['committed', 'unchanged', 'rolled bac
 export const summaryText = (model: RunModel, options: SummaryOptions = {}): string => {
   const { color = false, ascii = true, columns = 80 } = options
   const now = options.now ?? model.endedAt ?? model.startedAt ?? 0
-  const parts = [[headLine(model, now)], batchTable(model), lookLines(model, { color, ascii, columns }), footLines(model), verdictLines(model, { color, now })]
+  const parts = [headLines(model, now, columns), batchTable(model), lookLines(model, { color, ascii, columns }), footLines(model), verdictLines(model, { color, now })]
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-const headLine = (model: RunModel, now: number): string => {
+const headLines = (model: RunModel, now: number, columns: number): string[] => {
   const start = model.startedAt ?? now
   const end = model.endedAt ?? now
-  return `run ${model.runId}   ${model.command} ${model.inventory}   ${model.playbook}   ${clockText(start, model.zone)} to ${clockText(end, model.zone)}   ${spanText((end - start) / 1000)}`
+  const what = `run ${model.runId}   ${model.command} ${model.inventory}   ${model.playbook}`
+  const when = `${clockText(start, model.zone)} to ${clockText(end, model.zone)}   ${spanText((end - start) / 1000)}`
+  return what.length + 3 + when.length < columns ? [`${what}   ${when}`] : [what, when]
 }
 
 const batchTable = (model: RunModel): string[] => {
@@ -77,11 +79,14 @@ const lookLines = (model: RunModel, look: { readonly color: boolean; readonly as
   ]
 }
 
-const hostLines = (host: HostModel, { color, ascii }: { readonly color: boolean; readonly ascii: boolean }): string[] => {
+const hostLines = (host: HostModel, { color, ascii, columns }: { readonly color: boolean; readonly ascii: boolean; readonly columns: number }): string[] => {
   const row = states[host.state]
-  const what = host.fault?.what ?? ''
+  const name = `${host.name} `.padEnd(12)
+  const gap = ' '.repeat(Math.max(1, 14 - row.word.length))
+  const [first = '', ...more] = wrapWords(`${host.fault?.what ?? ''}${untouched(host)}`, columns - 1 - indent.length, columns - 3 - name.length - row.word.length - gap.length)
   return [
-    `${paint(symbolOf(host.state, ascii), row.style, color)} ${host.name.padEnd(12)}${paint(row.word, row.style, color)}${' '.repeat(Math.max(1, 14 - row.word.length))}${what}${untouched(host)}`,
+    `${paint(symbolOf(host.state, ascii), row.style, color)} ${name}${paint(row.word, row.style, color)}${gap}${first}`,
+    ...more.map((line) => `${indent}${line}`),
     ...backLine(host),
     ...(host.degraded.length > 0 ? [`${indent}degraded: not put back: ${host.degraded.join(' ')}`] : []),
     ...doLines(host.fault?.next ?? []),
@@ -120,7 +125,7 @@ const footLines = (model: RunModel): string[] => {
 const verdictLines = (model: RunModel, { color, now }: { readonly color: boolean; readonly now: number }): string[] => {
   const { word, style } = verdict(model, now)
   const { committed, unchanged } = { committed: model.byState.committed.size, unchanged: model.byState.unchanged.size }
-  const first = `${committed + unchanged} of ${count(model.hosts.size, 'host')} are as desired: ${committed} committed, ${unchanged} unchanged.`
+  const first = `${committed + unchanged} of ${count(model.hosts.size, 'host')} ${committed + unchanged === 1 ? 'is' : 'are'} as desired: ${committed} committed, ${unchanged} unchanged.`
   const skipped = sizeOf(model, ['skipped', 'waiting'])
   const bad = [
     `${model.byState['rolled back'].size} rolled back`,

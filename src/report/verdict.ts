@@ -44,7 +44,15 @@ const lookPhrase = (model: RunModel): { readonly text: string; readonly many: bo
   const [only] = kinds
   if (only === undefined) return undefined
   const size = sizeOf(model, lookStates)
-  return kinds.length === 1 ? { text: `${size} ${only}${whereabouts[only] ?? ''}`, many: false } : { text: `${size} to look at`, many: true }
+  const where = only === 'unknown' ? doubtUntil(model) : (whereabouts[only] ?? '')
+  return kinds.length === 1 ? { text: `${size} ${only}${where}`, many: false } : { text: `${size} to look at`, many: true }
+}
+
+/** By when hosts in doubt have gone back by themselves unless they were confirmed; '' when that is not known. */
+const doubtUntil = (model: RunModel): string => {
+  const times = [...model.byState.unknown].map((name) => model.hosts.get(name)?.armedUntil)
+  const latest = Math.max(...times.map((time) => time ?? 0))
+  return times.includes(undefined) ? '' : `, confirmed or back by ${clockText(latest, model.zone)}`
 }
 
 const armedPhrase = (model: RunModel, now: number): string => {

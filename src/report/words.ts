@@ -43,12 +43,13 @@ export const someNames = (names: readonly string[], columns: number): string => 
   return shown === names.length ? text : `${text} and ${names.length - shown} more`
 }
 
-/** Text in lines of at most so many columns, broken between words; a word that is longer stands alone, never cut. */
-export const wrapWords = (text: string, columns: number): string[] => {
+/** Text in lines of at most so many columns, the first one of its own; a word that is longer stands alone, never cut. */
+export const wrapWords = (text: string, columns: number, first = columns): string[] => {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`
+    const room = lines.length === 1 ? first : columns
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

@@ -16,6 +16,7 @@ const fileLine = /^(?<path>\/.*?) {2}(?<action>create|change|remove)(?: {2}(?<st
 export const diffLines = (diff: string): DiffLine[] => {
   const lines: DiffLine[] = []
   let inHunk = false
+  let inFile = false
   for (const line of diff.split('\n')) {
     if (line.startsWith('@@ ')) {
       if (inHunk) lines.push({ kind: 'hunk', text: '...' })
@@ -26,7 +27,10 @@ export const diffLines = (diff: string): DiffLine[] => {
     else if (inHunk && line.startsWith('\\')) lines.push({ kind: 'hunk', text: line.slice(2) })
     else {
       inHunk = false
-      if (line !== '') lines.push({ kind: fileLine.test(line) ? 'file' : 'other', text: line })
+      const isFile = fileLine.test(line)
+      // Between a file's name and its hunks: its mode and owner, or that its content is a secret.
+      if (line !== '') lines.push({ kind: isFile ? 'file' : inFile ? 'hunk' : 'other', text: line })
+      inFile = isFile || (inFile && line !== '')
     }
   }
   return lines

@@ -74,7 +74,7 @@ const endOf = (host: HostModel, stage: Stage, now: number): number => {
 
 /** What a stage came to: the last line of its log. */
 const stageText = (host: HostModel, stage: Stage): string => {
-  if (stage === 'probe' && host.plan !== undefined) return `digest ${host.plan.digest.slice(0, 8)}`
+  if (stage === 'probe' && host.plan !== undefined) return `digest ${(host.plan.digest.split(':').at(-1) ?? '').slice(0, 8)}`
   return host.log.findLast((line) => line.stage === stage)?.text ?? ''
 }
 
