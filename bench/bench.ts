@@ -1,20 +1,20 @@
 /**
  * How long fleetnet takes, against what `ssh` alone takes for the same files: npm run bench -- [--hosts N] [--rounds N] [--json]
  *
- * A real sshd on loopback with an address for each host, behind each address a simulated host's tree. It never judges
- * a time; it exits 1 when a contestant left other files than it had to.
+ * A real sshd for each host, on a loopback address of its own, and behind it a simulated host's tree. It never judges a
+ * time; it exits 1 when a contestant left other files than it had to.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { cpus, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Contestant, contestants } from './contestants.ts'
-import { prepareFloor, type Wanted } from './floor.ts'
+import { type CutOver, prepareFloor, type Wanted } from './floor.ts'
 import { type BenchHost, changedFiles, digestOf, type Files, makeHosts, readFiles, resetHosts } from './hosts.ts'
 import { median, timed } from './measure.ts'
-import { writeFilesPlaybook, writeProject } from './project.ts'
+import { writeFilesPlaybooks, writeProject } from './project.ts'
 import { type Counts, find, type Sshd, startSshd } from './sshd.ts'
 import { measureStartup } from './startup.ts'
 import { type Report, reportText, type Result } from './table.ts'
@@ -60,12 +60,31 @@ interface Bench {
 
 const filesOf = async (hosts: readonly BenchHost[]): Promise<Map<string, Files>> => new Map(await Promise.all(hosts.map(async ({ name, root }) => [name, await readFiles(root)] as const)))
 
-/** What the job comes to, learnt from fleetnet doing it once, unmeasured: every contestant has to leave just that. */
-const learn = async ({ project, hosts, before, folder }: Bench): Promise<{ readonly wanted: ReadonlyMap<string, Wanted>; readonly after: ReadonlyMap<string, Files> }> => {
-  const { code, output } = await timed([process.execPath, bin, 'apply', '--yes', '--format', 'text', '-v', '-i', 'bench'], { cwd: project, env: environment(folder) })
+/** What the job comes to: the files of each host afterwards, those that changed, and the commands that moved its network. */
+interface Job {
+  readonly after: ReadonlyMap<string, Files>
+  readonly wanted: ReadonlyMap<string, Wanted>
+  readonly cutOver: CutOver
+}
+
+/** Learns the job from fleetnet doing it once, unmeasured: every contestant has to leave just that. */
+const learn = async ({ project, hosts, before, folder }: Bench): Promise<Job> => {
+  const { code, output } = await timed([process.execPath, bin, 'apply', '--yes', '--format', 'text', '-v', '-i', 'network'], { cwd: project, env: environment(folder) })
   if (code !== 0) throw new Error(`the first apply ended with ${String(code)}:\n${output}`)
   const after = await filesOf(hosts)
-  return { after, wanted: new Map(hosts.map(({ name }) => [name, changedFiles(before.get(name) ?? new Map(), after.get(name) ?? new Map())])) }
+  const wanted = new Map(hosts.map(({ name }) => [name, changedFiles(before.get(name) ?? new Map(), after.get(name) ?? new Map())]))
+  return { after, wanted, cutOver: await readCutOver(project, hosts[0]?.name ?? '') }
+}
+
+/** The commands of the cut-over, from the log of the only run so far. */
+const readCutOver = async (project: string, host: string): Promise<CutOver> => {
+  const runs = join(project, '.fleetnet', 'runs')
+  const [run = ''] = await readdir(runs)
+  const log = await readFile(join(runs, run, `${host}.log`), 'utf8')
+  const commands = [...log.matchAll(/state +cutting over: (?<command>\S.*)$/gm)].map(({ groups }) => groups?.['command'] ?? '')
+  const up = commands.findIndex((command) => command.startsWith('ifup'))
+  if (up < 1) throw new Error(`no cut-over in ${host}.log:\n${log}`)
+  return { down: commands.slice(0, up), up: commands.slice(up) }
 }
 
 const extremes = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)]
@@ -95,20 +114,20 @@ const play = async ({ folder, project, hosts, sshd, before }: Bench, contestant:
 
 const measure = async (bench: Bench): Promise<Report> => {
   const { folder, project, hosts, sshd } = bench
-  const { wanted, after } = await learn(bench)
-  await writeFilesPlaybook(project, wanted)
-  const floor = await prepareFloor(folder, hosts, wanted, { port: sshd.port, user: userInfo().username, identityFile: sshd.identityFile, knownHosts: sshd.knownHosts })
-  const all = contestants({ node: process.execPath, bin, floorWith: floor.commandWith, floorInput: floor.input })
+  const { wanted, after, cutOver } = await learn(bench)
+  await writeFilesPlaybooks(project, wanted)
+  const floor = await prepareFloor(folder, hosts, wanted, cutOver, { port: sshd.port, user: userInfo().username, identityFile: sshd.identityFile, knownHosts: sshd.knownHosts })
+  const all = contestants({ node: process.execPath, bin, floor })
   const played = all.map((): Played => ({ seconds: [], counts: [], wrong: [] }))
   for (let round = 1; round <= rounds; round += 1) {
     say(`round ${round} of ${rounds}`)
     for (const [index, contestant] of all.entries()) await play(bench, contestant, after, played[index] ?? { seconds: [], counts: [], wrong: [] })
   }
-  const floorSeconds = median(played[0]?.seconds ?? [])
-  const results = all.map(({ name, aim }, index): Result => {
+  const medianOf = (name: string): number => median(played[all.findIndex((one) => one.name === name)]?.seconds ?? [])
+  const results = all.map(({ name, against = all[0]?.name ?? '', aim }, index): Result => {
     const { seconds, counts, wrong } = played[index] ?? { seconds: [], counts: [], wrong: [] }
     return {
-      name, seconds, median: median(seconds), ratio: median(seconds) / floorSeconds, ...(aim === undefined ? {} : { aim }), wrong,
+      name, seconds, median: median(seconds), ratio: median(seconds) / medianOf(against), against, ...(aim === undefined ? {} : { aim }), wrong,
       connections: extremes(counts.map(({ connections }) => connections)), execs: extremes(counts.map(({ execs }) => execs)),
     }
   })

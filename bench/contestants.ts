@@ -1,7 +1,11 @@
+import type { Floor } from './floor.ts'
+
 /** One way of doing the job, or a part of it. */
 export interface Contestant {
   readonly name: string
-  /** How many times the floor's time it may take, as an aim. */
+  /** The contestant that its time is compared with. Default: the first one. */
+  readonly against?: string
+  /** How many times that one's time it may take, as an aim. */
   readonly aim?: number
   readonly command: readonly [string, ...string[]]
   readonly input?: string
@@ -11,23 +15,21 @@ export interface Contestant {
   readonly leaves: 'untouched' | 'changed'
 }
 
-export interface ContestantSettings {
-  readonly node: string
-  readonly bin: string
-  readonly floorWith: (options: readonly string[]) => string
-  readonly floorInput: string
-}
+const withCutOver = 'ssh, files and cut-over'
 
 /** In the order in which a round plays them. */
-export const contestants = ({ node, bin, floorWith, floorInput }: ContestantSettings): readonly Contestant[] => {
-  const fleetnet = (...words: string[]): readonly [string, ...string[]] => [node, bin, ...words, '--inventory', 'bench', '--forks', '20']
+export const contestants = ({ node, bin, floor }: { readonly node: string; readonly bin: string; readonly floor: Floor }): readonly Contestant[] => {
+  const ssh = (name: string, ...command: Parameters<Floor['command']>): Contestant => ({ name, command: ['sh', '-c', floor.command(...command)], input: floor.input, fresh: true, leaves: 'changed' })
+  const fleetnet = (...words: string[]): readonly [string, ...string[]] => [node, bin, ...words, '--forks', '20']
   const apply = (...words: string[]) => fleetnet('apply', '--yes', '--format', 'text', ...words)
   return [
-    { name: 'floor: ssh', command: ['sh', '-c', floorWith([])], input: floorInput, fresh: true, leaves: 'changed' },
-    { name: 'floor: ssh, curve25519-sha256', command: ['sh', '-c', floorWith(['-o', 'KexAlgorithms=curve25519-sha256'])], input: floorInput, fresh: true, leaves: 'changed' },
-    { name: 'fleetnet plan (dry run)', aim: 0.6, command: fleetnet('plan'), fresh: true, leaves: 'untouched' },
-    { name: 'fleetnet apply, files only', aim: 1, command: apply('--playbook', 'files'), fresh: true, leaves: 'changed' },
-    { name: 'fleetnet apply, cut-over', aim: 1.3, command: apply(), fresh: true, leaves: 'changed' },
-    { name: 'fleetnet apply, nothing to do', aim: 0.5, command: apply(), fresh: false, leaves: 'changed' },
+    ssh('ssh, files', 'files'),
+    ssh('ssh, files, KexAlgorithms=curve25519-sha256', 'files', ['-o', 'KexAlgorithms=curve25519-sha256']),
+    ssh(withCutOver, 'network'),
+    { name: 'fleetnet plan', aim: 0.6, command: fleetnet('plan', '-i', 'network'), fresh: true, leaves: 'untouched' },
+    { name: 'fleetnet apply, files', aim: 1, command: apply('-i', 'files'), fresh: true, leaves: 'changed' },
+    { name: 'fleetnet apply, files on trial', aim: 1.3, command: apply('-i', 'files', '-p', 'trial'), fresh: true, leaves: 'changed' },
+    { name: 'fleetnet apply, files and cut-over', against: withCutOver, command: apply('-i', 'network'), fresh: true, leaves: 'changed' },
+    { name: 'fleetnet apply, nothing to do', aim: 0.5, command: apply('-i', 'network'), fresh: false, leaves: 'changed' },
   ]
 }

@@ -39,7 +39,7 @@ export const makeHosts = async (folder: string, count: number): Promise<BenchHos
   for (const { root, spec } of hosts) {
     await makeTree(root, spec, plainTools)
     await mkdir(join(root, '.kernel'), { recursive: true })
-    await bootTree(root, spec, { ...workingSwitch, cutOff: false })
+    await bootTree(root, spec, { ...workingSwitch, cutOff: false }, () => false)
   }
   await execute('cp', ['-a', join(folder, 'hosts'), join(folder, 'pristine')])
   return hosts

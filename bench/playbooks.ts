@@ -11,19 +11,23 @@ export default definePlaybook({
 })
 `
 
-/** The same files, by general steps, and nothing that would make the host use them: it cannot cut the connection. */
-export const filesPlaybook = `import { readFileSync } from 'node:fs'
-import { definePlaybook, file } from 'fleetnet'
+/**
+ * The same files, by general steps, and nothing that would make the host use them: it cannot cut the connection. With
+ * `trial`, a command that does nothing but counts as one that can: the price of the trial alone, without a network to move.
+ */
+export const filesPlaybook = (name: string, trial: boolean): string => `import { readFileSync } from 'node:fs'
+import { command, definePlaybook, file } from 'fleetnet'
 
 const files = JSON.parse(readFileSync(new URL('./files.json', import.meta.url), 'utf8'))
 const wanted = (host, path) => files.hosts[host.name].find((one) => one.path === path)
 
 export default definePlaybook({
-  name: 'files',
+  name: '${name}',
   rolling: { batches: ['100%'], maxFailures: 0 },
   steps: [
     ...files.written.map((path) => file({ path, content: (host) => wanted(host, path).content, mode: wanted({ name: files.first }, path).mode })),
     ...files.removed.map((path) => file({ path, absent: true })),
+    ${trial ? "command({ run: ['true'] })," : ''}
   ],
 })
 `

@@ -14,39 +14,37 @@ const network = {
   bridges: { vlan50: { ports: ['bond0.50'] }, vlan51: { ports: ['bond0.51'] }, vlan100: { ports: ['bond0.100'], gateway: '10.1.1.1' } },
 }
 
-/** An operator's working folder: inventory and playbooks. */
+/** An operator's working folder: playbooks, and two inventories; `files` says nothing of the network. */
 export const writeProject = async (folder: string, hosts: readonly BenchHost[], { port, identityFile, knownHosts }: Sshd, user: string): Promise<void> => {
-  const inventory = {
-    groups: {
-      ovm: {
-        platform: { backend: 'ifcfg', release: 'el5', xend: true },
-        playbook: 'cut-over',
-        ssh: { port, user, identityFile, identityAgent: 'none', knownHosts },
-        network,
-        hosts: Object.fromEntries(
-          hosts.map(({ name, listen, address, root, spec }) => [
-            name,
-            {
-              ssh: { host: listen },
-              root,
-              network: {
-                interfaces: Object.fromEntries(spec.nics.map((nic) => [nic.name, { mac: nic.mac }])),
-                bridges: { vlan100: { addresses: [`${address}/24`] } },
-              },
-            },
-          ]),
-        ),
-      },
-    },
+  const common = { platform: { backend: 'ifcfg', release: 'el5', xend: true }, ssh: { port, user, identityFile, identityAgent: 'none', knownHosts } }
+  const ovm = {
+    ...common,
+    playbook: 'cut-over',
+    network,
+    hosts: Object.fromEntries(
+      hosts.map(({ name, listen, address, root, spec }) => [
+        name,
+        {
+          ssh: { host: listen },
+          root,
+          network: {
+            interfaces: Object.fromEntries(spec.nics.map((nic) => [nic.name, { mac: nic.mac }])),
+            bridges: { vlan100: { addresses: [`${address}/24`] } },
+          },
+        },
+      ]),
+    ),
   }
+  const plain = { ...common, playbook: 'files', hosts: Object.fromEntries(hosts.map(({ name, listen, root }) => [name, { ssh: { host: listen }, root }])) }
   await mkdir(join(folder, 'inventory'), { recursive: true })
   await mkdir(join(folder, 'playbooks'), { recursive: true })
-  await writeFile(join(folder, 'inventory', 'bench.json'), `${JSON.stringify(inventory, undefined, 1)}\n`)
+  await writeFile(join(folder, 'inventory', 'network.json'), `${JSON.stringify({ groups: { ovm } }, undefined, 1)}\n`)
+  await writeFile(join(folder, 'inventory', 'files.json'), `${JSON.stringify({ groups: { plain } }, undefined, 1)}\n`)
   await writeFile(join(folder, 'playbooks', 'cut-over.ts'), cutOverPlaybook)
 }
 
-/** The playbook that writes the files without making the host use them. */
-export const writeFilesPlaybook = async (folder: string, wanted: ReadonlyMap<string, Wanted>): Promise<void> => {
+/** The playbooks that write the files without making the host use them. */
+export const writeFilesPlaybooks = async (folder: string, wanted: ReadonlyMap<string, Wanted>): Promise<void> => {
   const [first] = wanted
   if (first === undefined) throw new Error('no host')
   const [name, files] = first
@@ -54,5 +52,6 @@ export const writeFilesPlaybook = async (folder: string, wanted: ReadonlyMap<str
   const removed = [...files].flatMap(([path, file]) => (file === undefined ? [path] : []))
   const hosts = Object.fromEntries([...wanted].map(([host, of]) => [host, [...of].flatMap(([path, file]) => (file === undefined ? [] : [{ path, ...file }]))]))
   await writeFile(join(folder, 'playbooks', 'files.json'), `${JSON.stringify({ first: name, written, removed, hosts })}\n`)
-  await writeFile(join(folder, 'playbooks', 'files.ts'), filesPlaybook)
+  await writeFile(join(folder, 'playbooks', 'files.ts'), filesPlaybook('files', false))
+  await writeFile(join(folder, 'playbooks', 'trial.ts'), filesPlaybook('trial', true))
 }

@@ -6,8 +6,9 @@ export interface Result {
   /** Wall time of the whole process, a round each. */
   readonly seconds: readonly number[]
   readonly median: number
-  /** To the floor with OpenSSH's defaults. */
+  /** Its median to that of `against`. */
   readonly ratio: number
+  readonly against: string
   readonly aim?: number
   /** A host: the same for all of them, or from fewest to most. */
   readonly connections: readonly [number, number]
@@ -27,13 +28,17 @@ export interface Report {
   readonly startup: Startup
 }
 
+/** Columns of words; the others hold numbers. */
+const left = new Set([0, 4, 8])
+
 const range = ([least, most]: readonly [number, number]): string => (least === most ? String(least) : `${least} to ${most}`)
 
-const rowOf = ({ name, seconds, median, ratio, aim, connections, execs, wrong }: Result): string[] => [
+const rowOf = ({ name, seconds, median, ratio, against, aim, connections, execs, wrong }: Result): string[] => [
   name,
   median.toFixed(2),
   `${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)}`,
   ratio.toFixed(2),
+  against,
   aim === undefined ? '' : `<= ${aim.toFixed(1)}`,
   range(connections),
   range(execs),
@@ -42,15 +47,15 @@ const rowOf = ({ name, seconds, median, ratio, aim, connections, execs, wrong }:
 
 /** The report as a Markdown table, readable on a terminal too. */
 export const reportText = ({ machine, hosts, rounds, files, results, startup }: Report): string => {
-  const head = ['who', 'seconds', 'fastest to slowest', 'ratio', 'aim', 'connections', 'execs', 'files']
+  const head = ['who', 'seconds', 'fastest to slowest', 'ratio', 'to', 'aim', 'connections', 'execs', 'files']
   const rows = [head, ...results.map(rowOf)]
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => (column === 0 || column === 7 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
-  const rule = `|${widths.map((width, column) => (column === 0 || column === 7 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`
+  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => (left.has(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
+  const rule = `|${widths.map((width, column) => (left.has(column) ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`
   const wrong = results.flatMap((result) => result.wrong.map((what) => `WRONG FILES: ${result.name}: ${what}`))
   return [
     `${hosts} hosts, ${machine.cores} cores (${machine.model}), Node ${machine.node}, ${machine.ssh}; medians of ${rounds}, in turn.`,
-    `Each host gets ${files.written} files (${files.bytes} bytes) and loses ${files.removed}. Ratio is to the first line; connections and execs are a host's, as sshd logged them.`,
+    `Each host gets ${files.written} files (${files.bytes} bytes) and loses ${files.removed}. Connections and execs are a host's, as sshd logged them.`,
     '',
     line(head),
     rule,
