@@ -6,7 +6,7 @@ import { frame, frameText } from '../../src/ui/frame.ts'
 import { type LiveView, pace, startLiveView } from '../../src/ui/liveView.ts'
 import { firstState, settlePick } from '../../src/ui/viewState.ts'
 import { FakeStdin, FakeStdout, screenAfter } from './fakeTerminal.ts'
-import { at, rolling, tale } from './stories.ts'
+import { at, folded, rolling, tale } from './stories.ts'
 
 // Each view has its own handlers on the process; the tests run side by side.
 process.setMaxListeners(0)
@@ -149,6 +149,23 @@ test('the clocks move once a second, for few bytes', async (t) => {
   }
   const bytes = Buffer.byteLength(shown.stdout.text())
   t.true(bytes > 50 && bytes < 3 * 1_024, `${bytes} bytes in three seconds`)
+  await shown.view.stop()
+})
+
+test('five thousand hosts at two hundred events a second stay under 20 KB a second', async (t) => {
+  const shown = show(folded().events)
+  await until(t, 'drawn', () => /^LOOK {2}9 to look at/.test(screenOf(shown)[1] ?? ''))
+  shown.stdout.writes.splice(0)
+  const started = performance.now()
+  for (let round = 0; round < 100; round += 1) {
+    const more = tale()
+    for (const state of ['connecting', 'probing'] as const) more.state('02:41:08', `r28n${14 + (round % 80)}`, state, `${round}`)
+    for (const event of more.events) shown.view.listener(event)
+    await sleep(10)
+  }
+  const seconds = (performance.now() - started) / 1000
+  const bytes = Buffer.byteLength(shown.stdout.text())
+  t.true(bytes > 0 && bytes / seconds < 20_000, `${Math.round(bytes / seconds)} bytes a second`)
   await shown.view.stop()
 })
 

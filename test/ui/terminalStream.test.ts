@@ -69,6 +69,19 @@ withScript('written the usual way, the same terminal stops the event loop: the t
   t.is(await resultOf(file, 6_000), undefined)
 })
 
+withScript('an error that nobody catches leaves the alternate screen and shows the cursor before it is told', async (t) => {
+  const crash = fileURLToPath(new URL('./children/crash.ts', import.meta.url))
+  const terminal = spawn('script', ['-qfec', quoted([process.execPath, crash]), '/dev/null'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  started.add(terminal)
+  let text = ''
+  for await (const chunk of terminal.stdout) text += String(chunk)
+  const entered = text.lastIndexOf('\u001b[?1049h')
+  const left = text.indexOf('\u001b[?1049l', entered)
+  t.true(entered !== -1 && left > entered, 'it was entered and left')
+  t.true(text.indexOf('\u001b[?25h', entered) > entered, 'the cursor is shown')
+  t.true(text.indexOf('Error: boom') > left, 'the error is told on the main screen')
+})
+
 withScript('a terminal that is closed in the middle: the view is gone, the run goes on', async (t) => {
   const file = join(folder, 'closed')
   const terminal = spawn('script', ['-qfec', `${quoted([...words('view', file), '3'])} 2>>'${file}.err'`, '/dev/null'], { stdio: ['pipe', 'ignore', 'ignore'] })
