@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SecretSource, Transport } from '../model/connection.ts'
 import { FleetError } from '../model/errors.ts'
 import type { Host } from '../model/host.ts'
 import type { Playbook } from '../model/playbook.ts'
+import { canAsk } from './canAsk.ts'
 import type { HostOptions } from './options.ts'
 
 /** What a command works on: the chosen hosts, each one's playbook, and the way to them. */
@@ -39,7 +39,8 @@ export const openFleet = async (options: HostOptions, cwd: string, needs: { read
   const inventory = await loadInventory(reference, { cwd, set: [...options.set] })
   const hosts = selectHosts(inventory, options.limit).map((host) => becoming(host, options))
   const { playbooks, files } = needs.playbooks ? await loadPlaybooks(hosts, options.playbook, cwd) : { playbooks: new Map<string, Playbook>(), files: [] }
-  const secrets: SecretSource = createSecretSource({ env: process.env, ask: async (question) => (await import('./prompt.ts')).askSecret(question) })
+  const ask = canAsk() ? async (question: string): Promise<string> => (await import('./prompt.ts')).askSecret(question) : undefined
+  const secrets: SecretSource = createSecretSource({ env: process.env, ask })
   return {
     inventory: reference,
     sources: [...inventory.files, ...files],
@@ -76,10 +77,3 @@ const loadPlaybooks = async (hosts: readonly Host[], named: string | undefined, 
   }
   return { playbooks, files }
 }
-
-/** Whether a file is there. */
-export const exists = async (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )

@@ -39,12 +39,12 @@ const dispatch = async (words: readonly string[]): Promise<number> => {
   return work === undefined ? 0 : work()
 }
 
-/** Says what is wrong. 1: no host was touched. A bug says so, and shows its stack only when asked. */
+/** Says what is wrong. 1, or 130 at Ctrl-C: no host was touched. A bug says so, and shows its stack only when asked. */
 const complain = async (error: unknown): Promise<number> => {
   const { errorText, colourWanted } = await import('../report/index.ts')
   if (error instanceof FleetError || error instanceof FleetErrors) {
     process.stderr.write(errorText(error, { color: colourWanted(process.env, process.stderr.isTTY === true) }))
-    return 1
+    return error instanceof FleetError && error.kind === 'interrupted' ? 130 : 1
   }
   process.stderr.write(`fleetnet itself failed: ${error instanceof Error ? error.message : String(error)}\n`)
   process.stderr.write('do: report this with the command line; FLEETNET_DEBUG=1 shows where\n')

@@ -6,7 +6,8 @@ import { openFleet } from '../fleet.ts'
 import type { HostOptions } from '../options.ts'
 import { pinPlan, planAll, planExitCode } from '../planning.ts'
 import { showPlan } from '../planOutput.ts'
-import { askYes, canAsk } from '../prompt.ts'
+import { canAsk } from '../canAsk.ts'
+import { askYes } from '../prompt.ts'
 import { runFleet } from '../runFleet.ts'
 
 export interface RollbackOptions extends HostOptions {
