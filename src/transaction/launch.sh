@@ -39,7 +39,11 @@ follow_ticks() {
 
 # For a later session: from the first line.
 follow() {
-  [ -e "$tx/log" ] || exit 3
+  # Received whole, but not begun: while its loader lives it still may.
+  until [ -e "$tx/log" ]; do
+    first_line "$tx/loader" && [ -d "/proc/$line" ] || [ -e "$tx/log" ] || exit 3
+    nap
+  done
   exec 4<"$tx/log"
   unfinished=
   follow_until_settled

@@ -128,3 +128,32 @@ onHost('services and sysctls of a cut-over are undone with it', ['dash'], async 
   t.deepEqual(host.calls().filter((call) => call.startsWith('service xend')), ['service xend stop', 'service xend start'])
   t.true(session.progress().some((line) => line.type === 'warning' && line.text === 'it ran and is not undone: echo done'))
 })
+
+onHost('bonds and VLANs are made again from what the checkpoint saw, options before slaves', ['dash', 'busybox'], async (t, host) => {
+  // A kernel whose bonding takes no +NAME, so that ip has to make it.
+  host.write('sys/class/net/bonding_masters/none', '')
+  host.write('sys/class/net/eth1/address', '02:00:00:00:00:02\n')
+  host.write('sys/class/net/bond0/bonding/mode', '802.3ad 4\n')
+  host.write('sys/class/net/bond0/bonding/miimon', '100\n')
+  host.write('sys/class/net/bond0/bonding/slaves', 'eth0 eth1\n')
+  host.write('sys/class/net/bond0/address', '02:00:00:00:00:01\n')
+  host.write('sys/class/net/bond0/flags', '0x1003\n')
+  host.write('sys/class/net/bond0.5/address', '02:00:00:00:00:01\n')
+  host.write('sys/class/net/bond0.5/flags', '0x1003\n')
+  host.write('proc/net/vlan/bond0.5', 'bond0.5  VID: 5\t REORDER_HDR: 1  dev->priv_flags: 1\nDevice: bond0\n')
+  host.unwrite('net/addr/eth0')
+  host.write('net/addr/bond0.5', '10.0.0.5/24 brd 10.0.0.255\n')
+  host.write('net/routes', 'default via 10.0.0.1 dev bond0.5\n10.0.0.0/24 dev bond0.5 proto kernel scope link src 10.0.0.5\n')
+  const session = host.start(compile(host, [activate({
+    down: [command('ifdown', 'bond0.5'), command('ifdown', 'bond0')], touchedDevices: ['bond0.5', 'bond0', 'eth0', 'eth1'],
+  })], quick))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back', session.output())
+  const calls = host.calls().filter((call) => !/show|neigh|arping|guard/.test(call))
+  t.deepEqual(calls.slice(calls.indexOf('ip link add bond0 type bond')).filter((call) => !/ (up|down)$|flush/.test(call)), [
+    'ip link add bond0 type bond', 'ip link add link bond0 name bond0.5 type vlan id 5', 'ip addr add 10.0.0.5/24 broadcast 10.0.0.255 dev bond0.5',
+    'ip route replace 10.0.0.0/24 dev bond0.5 proto kernel scope link src 10.0.0.5', 'ip route replace default via 10.0.0.1 dev bond0.5',
+  ])
+  t.is(host.read('sys/class/net/bond0/bonding/mode'), '802.3ad\n')
+  t.is(host.read('sys/class/net/bond0/bonding/slaves'), '+eth1\n')
+})

@@ -1,6 +1,6 @@
 import type { Change } from '../../src/model/changes.ts'
 import { writeFileSync, chmodSync, symlinkSync, linkSync, mkdirSync, statSync, readlinkSync, rmSync } from 'node:fs'
-import { compile, file, removal, traces } from './plans.ts'
+import { compile, cutOver, file, removal, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
 
@@ -179,4 +179,13 @@ onHost('shells find nothing to complain about', all, async (t, host) => {
   const compiled = compile(host, [file('/etc/old', 'new\n', { beforeContent: 'old\n' }), file('/etc/new', 'x\n'), shell('true')])
   await host.start(compiled).ended
   t.is(host.read(`${host.folder(compiled)}/errors`), '')
+})
+
+onHost('a cut-over of eleven files costs some dozens of processes, its commands included', ['dash'], async (t, host) => {
+  const used = countTools(host)
+  const changes = cutOver(host)
+  const session = host.start(compile(host, [...changes.slice(0, 3), ...Array.from({ length: 8 }, (_, number) => file(`/etc/sysconfig/network-scripts/ifcfg-x${number}`, 'x\n', { when: 'cut over' })), ...changes.slice(3)]))
+  await session.line(/ on-trial$/)
+  const ours = used().filter((tool) => tool !== 'sleep')
+  t.true(ours.length + host.calls().length <= 48, `${ours.join(' ')}\n${host.calls().join('\n')}`)
 })

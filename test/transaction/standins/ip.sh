@@ -14,6 +14,11 @@ case "$1 $2" in
   'addr add') shift 2; address=$1; while [ "$1" != dev ]; do shift; done; [ -d "$R/sys/class/net/$2" ] || exit 1; echo "$address" >>"$R/net/addr/$2" ;;
   'addr flush') rm -f "$R/net/addr/$4" ;;
   'route ' | 'route show') [ ! -e "$R/net/routes" ] || cat "$R/net/routes" ;;
+  'link add')
+    shift 2; name=$1; [ "$1" != link ] || name=$4
+    mkdir -p "$R/sys/class/net/$name"
+    echo 02:00:00:00:00:0a >"$R/sys/class/net/$name/address"
+    case "$*" in *' type bond') mkdir "$R/sys/class/net/$name/bonding" ;; esac ;;
   'link delete') [ -d "$R/sys/class/net/$3" ] || exit 1; rm -rf "$R/sys/class/net/$3" "$R/net/addr/$3" ;;
 esac
 exit 0
