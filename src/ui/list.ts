@@ -7,15 +7,8 @@ import { cell, cut } from '../report/clean.ts'
 import type { Row } from '../report/style.ts'
 import { titleRow } from './columns.ts'
 import { causeId, causeItem, flightHosts, foldItem, hostItem, type Item, lookHosts, type Look, stateItem, titleItem } from './items.ts'
+import { heightOf, type List, moreItem } from './listRows.ts'
 import { groupOfId, type ViewState } from './viewState.ts'
-
-/** What is listed: `pinned` stays on top, `rest` moves below it. */
-export interface List {
-  readonly pinned: readonly Item[]
-  readonly rest: readonly Item[]
-}
-
-const heightOf = (items: readonly Item[]): number => items.reduce((sum, { height }) => sum + height, 0)
 
 /** Chooses what is listed in `room` rows: hosts while they fit, causes instead of hosts and states instead of rows when not. */
 export const listItems = (model: RunModel, state: ViewState, room: number): List => {
@@ -28,12 +21,12 @@ export const listItems = (model: RunModel, state: ViewState, room: number): List
   const lookFits = heightOf(explained) <= half
   const forLook = lookFits ? heightOf(explained) : Math.min(half, causesOf(model).length + 1)
   const others = flight.filter((host) => !isArmed(host))
-  const room1 = room - 1 - forLook - folds.length
+  const flightRoom = room - 1 - forLook - folds.length
   // Armed hosts are told by name as long as that can be; hosts that are not armed yet fold into one row before that.
-  const shown = flight.length <= room1 ? flight : flight.filter(isArmed)
-  const flightFits = shown.length + (shown.length < flight.length ? 1 : 0) <= room1
+  const shown = flight.length <= flightRoom ? flight : flight.filter(isArmed)
+  const flightFits = shown.length + (shown.length < flight.length ? 1 : 0) <= flightRoom
   const rest = [...(shown.length < flight.length ? [foldItem(model, 'in flight', others, false)] : []), ...folds]
-  if (lookFits && flightFits) return { pinned: [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...explained], rest: [...startedAndSkipped(model, room1 - shown.length, shown), ...rest] }
+  if (lookFits && flightFits) return { pinned: [titleItem(({ widths }) => titleRow(widths, 'HOST')), ...explained], rest: [...startedAndSkipped(model, flightRoom - shown.length, shown), ...rest] }
   return foldedList(model, { room, flight: shown, rest, flightFits })
 }
 
@@ -105,8 +98,6 @@ const lookItems = (lost: readonly HostModel[], causes: readonly Cause[], room: n
   return items
 }
 
-export const moreItem = (text: string): Item => titleItem(({ columns }) => [{ text: cut(`    ... ${text}`, columns) }])
-
 const lookTitle = (look: Look): Row => [{ text: `${' '.repeat(2 + look.widths.symbol)}${cell('TO LOOK AT', 15)}HOSTS`, style: { dim: true } }]
 const flightTitle = (look: Look): Row => [{ text: cut(`${' '.repeat(2 + look.widths.symbol)}${cell('IN FLIGHT', 15)}HOSTS  FIRST BACK IN  LONGEST`, look.columns), style: { dim: true } }]
 
@@ -166,44 +157,3 @@ const hostsOfGroup = (model: RunModel, group: string): HostModel[] => {
 }
 
 const isState = (text: string): text is HostState => text in states
-
-/** Rows of a list: what is pinned, then the rest, moved so that the pick is seen. What is hidden is counted. */
-export const listRows = (list: List, pick: string | undefined, picked: HostModel | undefined, look: Look, room: number): Row[] => {
-  const all = [...list.pinned, ...list.rest]
-  const marked = markedId(all, pick, picked)
-  const isPicked = (item: Item): boolean => item.id !== '' && item.id === marked
-  const render = (items: readonly Item[]): Row[] => items.flatMap((item) => item.rows(look, isPicked(item)))
-  const pinned = render(list.pinned).slice(0, room)
-  const left = room - pinned.length
-  if (heightOf(list.rest) <= left) return [...pinned, ...render(list.rest)]
-  return [...pinned, ...windowRows(list.rest, list.rest.findIndex(isPicked), look, left, render)]
-}
-
-/** The item that carries the mark: the picked one itself, or the folded row that holds the picked host. */
-export const markedId = (items: readonly Item[], pick: string | undefined, picked: HostModel | undefined): string | undefined => {
-  const direct = items.find(({ id }) => id !== '' && id === pick)
-  return (direct ?? (picked === undefined ? undefined : items.find(({ id, holds }) => id !== '' && holds(picked))))?.id
-}
-
-const windowRows = (items: readonly Item[], pickedAt: number, look: Look, room: number, render: (items: readonly Item[]) => Row[]): Row[] => {
-  if (room <= 0) return []
-  const body = Math.max(1, room - 2)
-  // Whole pages around the pick, so that rows stand still while the pick moves within a page.
-  const heights = items.map(({ height }) => height)
-  const before = heights.slice(0, Math.max(0, pickedAt)).reduce((sum, height) => sum + height, 0)
-  const page = Math.floor(before / body) * body
-  let from = 0
-  for (let sum = 0; from < items.length && sum < page; from += 1) sum += heights[from] ?? 1
-  if (pickedAt >= 0 && from > pickedAt) from = pickedAt
-  let to = from
-  const space = room - (from > 0 ? 1 : 0)
-  for (let sum = 0; to < items.length && sum + (heights[to] ?? 1) <= (to === items.length - 1 ? space : space - 1); to += 1) sum += heights[to] ?? 1
-  if (to === from) to = from + 1
-  const above = items.slice(0, from).filter(({ id }) => id !== '').length
-  const below = items.slice(to).filter(({ id }) => id !== '').length
-  const rows = [...(above > 0 ? moreItem(`${above} more above`).rows(look, false) : []), ...render(items.slice(from, to)), ...(below > 0 ? moreItem(`${below} more below`).rows(look, false) : [])]
-  return rows.slice(0, room)
-}
-
-/** Ids in the order of the list, for moving the pick. */
-export const pickableIds = (list: List): string[] => [...list.pinned, ...list.rest].flatMap(({ id }) => (id === '' ? [] : [id]))

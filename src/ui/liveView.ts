@@ -2,13 +2,14 @@ import type { Instance } from 'ink'
 import type { EventListener } from '../model/events.ts'
 import { asciiWanted, colourWanted } from '../report/colour.ts'
 import { applyEvent, newModel, type RunModel } from '../report/model.ts'
+import { farewell, leaveCodes, showCursor } from './farewell.ts'
 import { frame, frameText } from './frame.ts'
 import { press, type Key } from './press.ts'
-import { openTerminalStream, type OutputStream, type TerminalStream } from './terminalStream.ts'
+import { openTerminalStream, type OutputStream } from './terminalStream.ts'
 import { firstState, settlePick, type ViewState, type Window } from './viewState.ts'
 
 /** Frames that events ask for: at most 4 a second. Keys are answered sooner. Clocks: one a second. All in milliseconds. */
-export const pace = { events: 250, keys: 40, clock: 1_000, resize: 100, farewell: 1_000 } as const
+export const pace = { events: 250, keys: 40, clock: 1_000, resize: 100 } as const
 
 export interface LiveViewOptions {
   readonly stdout: OutputStream & { on?: (event: 'resize', listener: () => void) => unknown; off?: (event: 'resize', listener: () => void) => unknown }
@@ -37,10 +38,6 @@ const monotonic = (): (() => number) => {
   const from = Date.now() - performance.now()
   return () => from + performance.now()
 }
-
-/** Leaves synchronized output, the alternate screen, bracketed paste and any colour, and shows the cursor. */
-const leaveCodes = '\u001b[?2026l\u001b[?2004l\u001b[0m\u001b[?1049l\u001b[?25h'
-const showCursor = '\u001b[0m\u001b[?25h'
 
 /** Starts the live view on the alternate screen. Ink is loaded in the background; events are taken from the first one on. */
 export const startLiveView = (options: LiveViewOptions): LiveView => {
@@ -251,15 +248,3 @@ export const startLiveView = (options: LiveViewOptions): LiveView => {
 /** The bell rings once when a host is lost, once when the run halts, and never otherwise. */
 const bellFor = (model: RunModel, rung: { readonly lost: boolean; readonly halted: boolean }): boolean =>
   (model.byState.lost.size > 0 && !rung.lost) || (model.halted !== undefined && !rung.halted)
-
-/** Waits a moment for the last bytes; a terminal that does not read gets what it takes at once, and nobody waits for it. */
-const farewell = async (terminal: TerminalStream): Promise<void> => {
-  let waited: NodeJS.Timeout | undefined
-  const patience = new Promise<'late'>((resolve) => {
-    waited = setTimeout(() => resolve('late'), pace.farewell)
-  })
-  const result = await Promise.race([terminal.drained(), patience])
-  clearTimeout(waited)
-  if (result === 'late') terminal.writeNow(leaveCodes)
-  terminal.close()
-}

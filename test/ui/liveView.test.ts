@@ -3,6 +3,7 @@ import test, { type ExecutionContext } from 'ava'
 import type { RunEvent } from '../../src/model/events.ts'
 import { reduce } from '../../src/report/model.ts'
 import { frame, frameText } from '../../src/ui/frame.ts'
+import { patienceFor } from '../../src/ui/farewell.ts'
 import { type LiveView, pace, startLiveView } from '../../src/ui/liveView.ts'
 import { firstState, settlePick } from '../../src/ui/viewState.ts'
 import { FakeStdin, FakeStdout, screenAfter } from './fakeTerminal.ts'
@@ -206,7 +207,7 @@ test('a terminal that nobody reads: events are taken, nothing is drawn, nothing 
   shown.view.listener(tale().events[0] ?? { type: 'run-warning', time: '2026-11-14T02:14:55+01:00', text: 'x' })
   const started = performance.now()
   await shown.view.stop()
-  t.true(performance.now() - started < pace.farewell + 1_500)
+  t.true(performance.now() - started < patienceFor + 1_500)
 })
 
 test('a mistake in the view ends the view, never the run', async (t) => {
