@@ -1,7 +1,7 @@
 import type { FileState } from '../model/changes.ts'
 import type { Facts, FactsRequest } from '../model/facts.ts'
 
-/** Where transactions keep what they replaced (docs/transaction.md). */
+/** Where transactions keep what they replaced (docs/how-a-host-survives.md). */
 const folder = '/etc/fleetnet/tx'
 const deepest = 7
 
