@@ -1,5 +1,6 @@
 import { setTimeout as later } from 'node:timers'
 import type { Connection } from '../model/connection.ts'
+import { FleetError } from '../model/errors.ts'
 import type { Facts } from '../model/facts.ts'
 import type { CompiledTransaction, Progress } from '../model/transaction.ts'
 import { parseProbe } from '../facts/index.ts'
@@ -7,7 +8,8 @@ import { parseProgress } from '../transaction/index.ts'
 
 /** What the host answered in a conversation. */
 export type Answer =
-  | { readonly type: 'state'; readonly state: string; readonly facts: Facts }
+  /** `facts` is an error when the probe could not be read: while a network changes that passes, so it is worth another try. */
+  | { readonly type: 'state'; readonly state: string; readonly facts: Facts | FleetError }
   /** The exec ended: the connection is gone, or there is no such transaction. */
   | { readonly type: 'ended'; readonly message: string; readonly lastState: string | undefined }
 
@@ -23,6 +25,15 @@ export interface Conversation {
    */
   decide(decision: 'confirm' | 'rollback'): Promise<Progress | 'not-taken' | undefined>
   close(): void
+}
+
+const readFacts = (output: Buffer, nonce: string): Facts | FleetError => {
+  try {
+    return parseProbe(output, nonce)
+  } catch (error) {
+    if (error instanceof FleetError) return error
+    throw error
+  }
 }
 
 /** Milliseconds that a decision may take to be told. */
@@ -81,7 +92,7 @@ export const converse = (connection: Connection, compiled: CompiledTransaction, 
       await until(() => ready > taken)
       if (ready === taken) return { type: 'ended', message: ended ?? 'no answer in time', lastState: state }
       taken = ready
-      return { type: 'state', state: state ?? 'unknown', facts: parseProbe(execution.output(), nonce) }
+      return { type: 'state', state: state ?? 'unknown', facts: readFacts(execution.output(), nonce) }
     },
     again: () => execution.write(`again ${nonce}\n`),
     decide: async (decision) => {

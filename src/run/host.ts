@@ -145,7 +145,7 @@ const transact = async (
     case 'committed':
       return committed()
     case 'absent':
-      return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next: [`fleetnet apply --limit ${host.name}`] } }
+      return settle(context, turn, trial, { ...options, why: `the host does not know of the transaction (${end.message})` })
     case 'abandoned':
       return { outcome: 'unknown', fault: { kind: 'interrupted', what: 'nobody watches it any more; it goes back by itself unless it was confirmed', next: [`fleetnet status --limit ${host.name}`] } }
     case 'in-doubt':

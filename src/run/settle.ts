@@ -64,7 +64,8 @@ export const settle = async (
             fault: { kind: 'verify', what: `${why()}; the host answers, but its rollback is not whole: ${end.why}`, next: [`look at ${host.name} now`, ...nextAfterRollback(context, turn)] },
           }
         if (end.type === 'refused') return { outcome: 'failed', fault: { kind: end.kind, what: `${end.why}; nothing was changed`, next: nextAfterRollback(context, turn) } }
-        if (end.type === 'cut-off' && !end.received && end.message.startsWith('ended with'))
+        // Status 3 is `follow`'s own word for it, and it has cancelled what may still be under way.
+        if (end.type === 'cut-off' && !end.received && /^ended with status 3\b/.test(end.message))
           return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next: nextAfterRollback(context, turn) } }
         last = end.type === 'cut-off' ? end.message : end.type
       } finally {

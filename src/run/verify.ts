@@ -81,7 +81,8 @@ const converseUntilDecided = async (
           : { type: 'lost-connection', message: answer.message }
       if (answer.state === 'committed') return { type: 'committed' }
       if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
-      if (answer.state === 'on trial') {
+      if (answer.facts instanceof FleetError) emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not to be read yet: ${answer.facts.what}` })
+      else if (answer.state === 'on trial') {
         const left = answer.facts.pending?.secondsLeft
         if (!trial.confirming && left !== undefined) tellArmed(context, host.name, trial, 'confirm', left)
         const end = await judge(context, turn, trial, conversation, plan, differencesOnTrial(backend, host, plan, answer.facts))
