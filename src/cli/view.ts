@@ -35,6 +35,7 @@ const openLive = async (options: HostOptions, interrupt: () => void, write: (tex
   let lines: Lines | undefined
   const live = startLiveView({ stdin: process.stdin, stdout: process.stdout, env: process.env, onInterrupt: interrupt })
   void live.waitUntilExit().then(() => {
+    if (live.failure !== undefined) write(`the live view went away (${live.failure}); the run goes on as lines\n`)
     if (model.endedAt === undefined) lines = createLines({ write, verbosity: options.verbose, model })
   })
   return {

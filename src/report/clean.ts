@@ -1,6 +1,6 @@
 /** Bidirectional controls and other marks that change how neighbours are drawn, without a glyph of their own. */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]|[\u{e0000}-\u{e0fff}]/u
-// eslint-disable-next-line no-control-regex -- control bytes are what this is about
+// Control bytes are what this is about
 const control = /[\u0000-\u001f\u007f-\u009f]/
 
 /** The symbols of ours that are not ASCII; each takes one column everywhere. */

@@ -78,7 +78,7 @@ for (const [name, fleet] of [['an ordinary fleet', planned], ['a fleet that atta
     }
     t.regex(html, /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/)
     t.notRegex(html, /url\(|@import|<link/i)
-    // eslint-disable-next-line no-control-regex -- control bytes are what this is about
+    // Control bytes are what this is about
     t.notRegex(html, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
   })
   test(`the page of ${name} is well-formed`, (t) => {
@@ -152,7 +152,7 @@ test('a page that would be too large leaves the diffs out and says where they ar
 test('text without colour has no escape codes, and with colour the same words', (t) => {
   const text = planText(planned)
   t.notRegex(text, /\u001b/)
-  // eslint-disable-next-line no-control-regex -- escape codes are what this is about
+  // Escape codes are what this is about
   t.is(planText(planned, { color: true }).replaceAll(/\u001b\[[0-9;]*m/g, ''), text)
 })
 

@@ -71,7 +71,7 @@ export const screenAfter = (text: string, columns: number, rows: number): { read
   let alternate = false
   let cursor = true
   const blank = (): string[] => Array<string>(columns).fill(' ')
-  // eslint-disable-next-line no-control-regex -- escape codes are what this is about
+  // Escape codes are what this is about
   const token = /\u001b\[(?<parameters>[?0-9;]*)(?<final>[A-Za-z])|\u001b[^[]|[^]/gy
   for (const match of text.matchAll(token)) {
     const { parameters = '', final } = match.groups ?? {}

@@ -12,7 +12,7 @@ import { at, folded, rolling, stopping } from './stories.ts'
 
 const folder = new URL('../fixtures/ui/screens/', import.meta.url)
 const made = screens()
-// eslint-disable-next-line no-control-regex -- escape codes are what this is about
+// Escape codes are what this is about
 const withoutCodes = (text: string): string => text.replaceAll(/\u001b\[[0-9;]*m/g, '')
 
 test('every golden screen is drawn, and every screen is golden', (t) => {
