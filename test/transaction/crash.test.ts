@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readlinkSync, rmSync, writeFileSync, chmodSync } from 'node:fs'
 import { compile, cutOver, file, isNew, isOld, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
@@ -105,3 +106,23 @@ onHost('a guard that finds another boot and no pending transaction goes away', [
   t.true(isNew(host))
   t.deepEqual(traces(host), [])
 })
+
+for (const action of ['confirm', 'rollback'] as const)
+  onHost(`power cut at any instant of a ${action}: one whole configuration, and the one that was decided`, ['dash'], async (t, host) => {
+    for (let round = 0; round < 4; round += 1) {
+      const compiled = compile(host, cutOver(host))
+      const session = host.start(compiled)
+      await session.line(/ on-trial$/)
+      host.ctl(compiled, action)
+      const instant = Math.random() * 150
+      await sleep(instant)
+      await host.reboot()
+      await session.ended
+      const next = host.start(compile(host, [file('/etc/motd', `${round}\n`, round === 0 ? {} : { beforeContent: '' })]))
+      await next.ended
+      const decision = host.read(`${host.folder(compiled)}/decision`)
+      t.true(decision === 'commit\n' ? isNew(host) : isOld(host), `${decision} after ${instant} ms`)
+      t.deepEqual(traces(host), [])
+      host.reset()
+    }
+  })

@@ -54,3 +54,11 @@ onHost('… also one that only wrote files', ['dash'], async (t, host) => {
   t.is(next.progress().at(-1)?.type, 'committed')
   t.false(host.has('etc/motd'))
 })
+
+onHost('a lock without a name, as a power cut can leave it, is removed', ['dash', 'busybox'], async (t, host) => {
+  host.write('etc/fleetnet/pending', '')
+  const session = host.start(compile(host, [file('/etc/motd', 'x\n')]))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'committed')
+  t.deepEqual(traces(host), [])
+})
