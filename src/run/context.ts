@@ -1,5 +1,5 @@
 import type { Transport } from '../model/connection.ts'
-import type { Fault, Outcome, UntimedEvent } from '../model/events.ts'
+import type { Fault, Outcome, RunStarted, UntimedEvent } from '../model/events.ts'
 import type { Host } from '../model/host.ts'
 import type { Playbook } from '../model/playbook.ts'
 import type { Clock } from './clock.ts'
@@ -7,6 +7,9 @@ import type { Clock } from './clock.ts'
 /** What all hosts of a run share. */
 export interface RunContext {
   readonly runId: string
+  /** As the operator named it: commands to paste name it too. */
+  readonly inventory: string
+  readonly command: RunStarted['command']
   readonly transport: Transport
   readonly clock: Clock
   readonly emit: (event: UntimedEvent) => void

@@ -12,6 +12,7 @@ import type { HostEnd, RunContext } from './context.ts'
 import { countOutcomes, exitCodeOf, failuresOf } from './exitCode.ts'
 import { type Planner, runHost } from './host.ts'
 import type { Journal } from './journal.ts'
+import { goOn } from './nextSteps.ts'
 
 /** One run over many hosts. */
 export interface FleetRun {
@@ -65,6 +66,8 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
   const byName = new Map(run.hosts.map((host) => [host.name, host]))
   const context: RunContext = {
     runId: run.runId,
+    inventory: run.inventory,
+    command: run.command,
     transport: run.transport,
     clock,
     emit,
@@ -121,7 +124,7 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
       const failures = failuresOf(countOutcomes([...outcomes.values()].map(({ outcome }) => outcome)))
       if (failures > budget && index + 1 < batches.length) halt('failures', `${failures} failures, ${budget} are tolerated`)
     }
-    const left: HostEnd = { outcome: 'skipped', fault: { kind: 'interrupted', what: 'the run stopped before its turn', next: [`fleetnet apply --resume ${run.runId}`] } }
+    const left: HostEnd = { outcome: 'skipped', fault: { kind: 'interrupted', what: 'the run stopped before its turn', next: [goOn(run)] } }
     for (const { name } of run.hosts) if (!outcomes.has(name)) finish(name, left, clock.now())
     const counts = countOutcomes([...outcomes.values()].map(({ outcome }) => outcome))
     const exitCode = exitCodeOf(counts, interruptions > 0)

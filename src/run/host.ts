@@ -1,6 +1,7 @@
 import type { Connection } from '../model/connection.ts'
 import { FleetError } from '../model/errors.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
 import type { Network } from '../model/network.ts'
 import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
@@ -10,6 +11,7 @@ import { compileTransaction } from '../transaction/index.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
 import { faultOf, untouched } from './faults.ts'
 import { newNonce, transactionId } from './identifiers.ts'
+import { afterRollback, askStatus, goOn, planAgain, runAgain } from './nextSteps.ts'
 import { probeHost } from './probe.ts'
 import { settle } from './settle.ts'
 import { awayOf, followProgress, newTrial } from './transact.ts'
@@ -34,7 +36,7 @@ export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict })
 export const runHost = async (context: RunContext, turn: HostTurn, planner: Planner, request = requestFor(turn.host, turn.playbook)): Promise<HostEnd> => {
   const { host } = turn
   const { emit } = context
-  const letGo: HostEnd = { outcome: 'skipped', fault: { kind: 'interrupted', what: 'stopped before any change', next: [`fleetnet apply --resume ${context.runId}`] } }
+  const letGo: HostEnd = { outcome: 'skipped', fault: { kind: 'interrupted', what: 'stopped before any change', next: [goOn(context)] } }
   let connection: Connection | undefined
   let sent = false
   try {
@@ -60,7 +62,7 @@ export const runHost = async (context: RunContext, turn: HostTurn, planner: Plan
     if (!sent) return untouched(error)
     // Something of ours failed while the host may be on trial: it goes back by itself, and nobody has seen it yet.
     const fault = faultOf(error)
-    return { outcome: 'unknown', fault: { ...fault, next: [...fault.next, `fleetnet status --limit ${host.name}`] } }
+    return { outcome: 'unknown', fault: { ...fault, next: [...fault.next, askStatus(context, host)] } }
   } finally {
     connection?.close()
   }
@@ -120,14 +122,14 @@ const transact = async (
     case 'committed':
       return committed()
     case 'refused':
-      return { outcome: 'failed', fault: { kind: first.kind, what: `${first.why}; nothing was changed`, next: nextAfterRefusal(first.kind, host.name) } }
+      return { outcome: 'failed', fault: { kind: first.kind, what: `${first.why}; nothing was changed`, next: nextAfterRefusal(first.kind, context, host) } }
     case 'rolled-back':
       return {
         outcome: 'rolled back',
         address: host.ssh.host,
         ...awayOf(context, trial),
         ...(first.degraded.length > 0 ? { degraded: [...first.degraded] } : {}),
-        fault: { kind: 'command', what: first.why, next: [`read .fleetnet/runs/${context.runId}/${host.name}.log`, `fleetnet apply --limit ${host.name}`] },
+        fault: { kind: 'command', what: first.why, next: afterRollback(context, host, first.why) },
       }
     case 'rollback-failed':
     case 'cut-off':
@@ -147,7 +149,7 @@ const transact = async (
     case 'absent':
       return settle(context, turn, trial, { ...options, why: `the host does not know of the transaction (${end.message})` })
     case 'abandoned':
-      return { outcome: 'unknown', fault: { kind: 'interrupted', what: 'nobody watches it any more; it goes back by itself unless it was confirmed', next: [`fleetnet status --limit ${host.name}`] } }
+      return { outcome: 'unknown', fault: { kind: 'interrupted', what: 'nobody watches it any more; it goes back by itself unless it was confirmed', next: [askStatus(context, host)] } }
     case 'in-doubt':
       emit({ type: 'host-state', host: host.name, state: 'unknown', detail: end.why })
       return settle(context, turn, trial, { ...options, why: end.why })
@@ -157,15 +159,15 @@ const transact = async (
   }
 }
 
-const nextAfterRefusal = (kind: 'drift' | 'busy' | 'disk' | 'refused', host: string): string[] => {
+const nextAfterRefusal = (kind: 'drift' | 'busy' | 'disk' | 'refused', context: RunContext, host: Host): string[] => {
   switch (kind) {
     case 'drift':
-      return [`somebody changed it since it was read: fleetnet plan --limit ${host}`]
+      return ['somebody changed it since it was read: look at it, then apply again', planAgain(context, host)]
     case 'busy':
-      return [`fleetnet status --limit ${host}`]
+      return [askStatus(context, host)]
     case 'disk':
-      return ['make room below /etc, or make it writable, then apply again']
+      return ['make room below /etc, or make it writable, then apply again', runAgain(context, host)]
     case 'refused':
-      return [`fleetnet plan --limit ${host}`]
+      return [planAgain(context, host)]
   }
 }

@@ -2,10 +2,11 @@ import { FleetError } from '../model/errors.ts'
 import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
-import { awayOf, followProgress, type Trial } from './transact.ts'
+import { afterRollback, askStatus } from './nextSteps.ts'
+import { awayOf, followProgress, type TransactionEnd, type Trial } from './transact.ts'
 
-/** Seconds beyond the deadline in which a rollback, its ladder included, has to bring the host back. */
-const rollbackBound = 180
+/** Seconds beyond the deadline in which a rollback, its whole ladder included, has to bring the host back: 175 on the host, and some to be seen again. */
+const rollbackBound = 200
 const retryAfter = 1_000
 
 /**
@@ -45,28 +46,8 @@ export const settle = async (
           timeout: Math.max(5_000, until - clock.now()),
           leaveOnTrial: false,
         })
-        const away = awayOf(context, trial)
-        if (end.type === 'committed') return { outcome: 'committed', address, ...away }
-        if (end.type === 'rolled-back')
-          return {
-            outcome: 'rolled back',
-            address,
-            ...away,
-            ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}),
-            fault: { kind: 'verify', what: why(), next: nextAfterRollback(context, turn) },
-          }
-        if (end.type === 'rollback-failed')
-          return {
-            outcome: 'rolled back',
-            address,
-            ...away,
-            degraded: ['network'],
-            fault: { kind: 'verify', what: `${why()}; the host answers, but its rollback is not whole: ${end.why}`, next: [`look at ${host.name} now`, ...nextAfterRollback(context, turn)] },
-          }
-        if (end.type === 'refused') return { outcome: 'failed', fault: { kind: end.kind, what: `${end.why}; nothing was changed`, next: nextAfterRollback(context, turn) } }
-        // Status 3 is `follow`'s own word for it, and it has cancelled what may still be under way.
-        if (end.type === 'cut-off' && !end.received && /^ended with status 3\b/.test(end.message))
-          return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next: nextAfterRollback(context, turn) } }
+        const settled = hostEndOf(context, turn, trial, end, { address, why: why() })
+        if (settled !== undefined) return settled
         last = end.type === 'cut-off' ? end.message : end.type
       } finally {
         connection.close()
@@ -78,9 +59,34 @@ export const settle = async (
     }
     await clock.sleep(retryAfter, context.abandoned)
   }
-  const fault = { kind: 'cut-off', what: `${why()}; ${last}`, next: [`fleetnet status --limit ${host.name}`, 'if it stays silent: its console, where /etc/fleetnet/tx/*/ctl status tells its state'] }
+  const fault = { kind: 'cut-off', what: `${why()}; ${last}`, next: [askStatus(context, host), 'if it stays silent: its console, where /etc/fleetnet/tx/*/ctl status tells its state'] }
   if (context.abandoned.aborted) return { outcome: 'unknown', fault }
   return (await context.canary(host.name)) ? { outcome: 'lost', fault } : { outcome: 'unknown', fault: { ...fault, what: `${fault.what}; no other host answers either, so the controller’s own way may be down` } }
 }
 
-const nextAfterRollback = ({ runId }: RunContext, { host }: HostTurn): string[] => [`read .fleetnet/runs/${runId}/${host.name}.log`, `fleetnet apply --limit ${host.name}`]
+/** What a transaction's end means for its host; undefined when the host has not told one. */
+const hostEndOf = (context: RunContext, { host }: HostTurn, trial: Trial, end: TransactionEnd, { address, why }: { readonly address: string; readonly why: string }): HostEnd | undefined => {
+  const seen = { address, ...awayOf(context, trial) }
+  const next = afterRollback(context, host, why)
+  switch (end.type) {
+    case 'committed':
+      return { outcome: 'committed', ...seen }
+    case 'rolled-back':
+      return { outcome: 'rolled back', ...seen, ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}), fault: { kind: 'verify', what: why, next } }
+    case 'rollback-failed':
+      return {
+        outcome: 'rolled back',
+        ...seen,
+        degraded: ['network'],
+        fault: { kind: 'verify', what: `${why}; the host answers, but its rollback is not whole: ${end.why}`, next: [`look at ${host.name} now`, ...next] },
+      }
+    case 'refused':
+      return { outcome: 'failed', fault: { kind: end.kind, what: `${end.why}; nothing was changed`, next } }
+    case 'cut-off':
+      // Status 3 is `follow`'s own word for it, and it has cancelled what may still be under way.
+      if (end.received || !/^ended with status 3\b/.test(end.message)) return undefined
+      return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next } }
+    case 'on-trial':
+      return undefined
+  }
+}

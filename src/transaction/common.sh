@@ -112,5 +112,17 @@ is_late() {
   [ "$left" -le 0 ] || return 1
   late_because='the cut-over did not end in time'
   first_line "$tx/state"
-  [ "$line" != 'on trial' ] || late_because='it was not confirmed in time'
+  [ "$line" = 'on trial' ] || return 0
+  late_because='it was not confirmed in time'
+  find_silent_switch
+}
+
+# What the host itself can tell of the cause: an 802.3ad bond that has no partner. Other modes have no such file, or an
+# empty one.
+find_silent_switch() {
+  for file in "$root"/sys/class/net/*/bonding/ad_partner_mac; do
+    first_line "$file" && [ "$line" = 00:00:00:00:00:00 ] || continue
+    file=${file%/bonding/*}
+    late_because="no LACP partner on ${file##*/}: $late_because"
+  done
 }

@@ -22,6 +22,7 @@ test('a host that the switch cuts off puts itself back, answers as before, and d
   t.is((await result).exitCode, 3)
   const end = events.find((event) => event.type === 'host-finished' && event.host === 'h1')
   t.true(end?.type === 'host-finished' && end.fault !== undefined && end.fault.next.length > 0)
+  t.regex(end?.type === 'host-finished' ? (end.fault?.what ?? '') : '', /no LACP partner on bond0/)
   await t.throwsAsync(bond(fleet.hosts[0]?.root ?? ''), { code: 'ENOENT' })
   await fleet.fleet.host('h1').reboot()
   t.true(fleet.fleet.host('h1').reachable())
