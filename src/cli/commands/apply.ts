@@ -22,8 +22,8 @@ export const apply = async (given: ApplyOptions): Promise<number> => (given.chec
 
 /** An apply, and the id of its run when it came to one. */
 export const applyRun = async (given: ApplyOptions): Promise<{ readonly runId?: string; readonly exitCode: number }> => {
-  if (!given.yes && !canAsk())
-    throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is no terminal to ask on', next: ['look first: fleetnet plan', 'then: fleetnet apply --yes'] })
+  if (!given.yes && (given.format === 'json' || !canAsk()))
+    throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is nobody to ask: no terminal, or JSON on standard output', next: ['look first: fleetnet plan', 'then: fleetnet apply --yes'] })
   const source = await sourceOf(given)
   const options = { ...given, ...source.options }
   const fleet = await openFleet(options, process.cwd(), { playbooks: true })
