@@ -6,7 +6,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
-import { cpus, tmpdir, userInfo } from 'node:os'
+import { cpus, loadavg, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -114,6 +114,7 @@ const play = async ({ folder, project, hosts, sshd, before }: Bench, contestant:
 
 const measure = async (bench: Bench): Promise<Report> => {
   const { folder, project, hosts, sshd } = bench
+  const [load = 0] = loadavg()
   const { wanted, after, cutOver } = await learn(bench)
   await writeFilesPlaybooks(project, wanted)
   const floor = await prepareFloor(folder, hosts, wanted, cutOver, { port: sshd.port, user: userInfo().username, identityFile: sshd.identityFile, knownHosts: sshd.knownHosts })
@@ -123,11 +124,11 @@ const measure = async (bench: Bench): Promise<Report> => {
     say(`round ${round} of ${rounds}`)
     for (const [index, contestant] of all.entries()) await play(bench, contestant, after, played[index] ?? { seconds: [], counts: [], wrong: [] })
   }
-  const medianOf = (name: string): number => median(played[all.findIndex((one) => one.name === name)]?.seconds ?? [])
+  const secondsOf = (name: string): readonly number[] => played[all.findIndex((one) => one.name === name)]?.seconds ?? []
   const results = all.map(({ name, against = all[0]?.name ?? '', aim }, index): Result => {
     const { seconds, counts, wrong } = played[index] ?? { seconds: [], counts: [], wrong: [] }
     return {
-      name, seconds, median: median(seconds), ratio: median(seconds) / medianOf(against), against, ...(aim === undefined ? {} : { aim }), wrong,
+      name, seconds, median: median(seconds), against, ratio: median(seconds.map((one, round) => one / (secondsOf(against)[round] ?? 0))), ...(aim === undefined ? {} : { aim }), wrong,
       connections: extremes(counts.map(({ connections }) => connections)), execs: extremes(counts.map(({ execs }) => execs)),
     }
   })
@@ -135,7 +136,7 @@ const measure = async (bench: Bench): Promise<Report> => {
   const written = [...first.values()].filter((file) => file !== undefined)
   return {
     version: 1,
-    machine: { cores: cpus().length, model: cpus()[0]?.model.trim() ?? 'unknown', node: process.versions.node, ssh: spawnSync('ssh', ['-V'], { encoding: 'utf8' }).stderr.trim() },
+    machine: { cores: cpus().length, load, model: cpus()[0]?.model.trim() ?? 'unknown', node: process.versions.node, ssh: spawnSync('ssh', ['-V'], { encoding: 'utf8' }).stderr.trim() },
     hosts: hosts.length,
     rounds,
     files: { written: written.length, removed: first.size - written.length, bytes: written.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0) },

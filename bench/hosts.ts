@@ -45,11 +45,12 @@ export const makeHosts = async (folder: string, count: number): Promise<BenchHos
   return hosts
 }
 
-/** Every host as it was when it had booted. */
+/** Every host as it was when it had booted; on the disk, so that nobody's sync has to wait for what was made here. */
 export const resetHosts = async (folder: string, hosts: readonly BenchHost[]): Promise<void> => {
   for (const { root } of hosts) await killAll(root)
   await rm(join(folder, 'hosts'), { recursive: true, force: true })
   await execute('cp', ['-a', join(folder, 'pristine'), join(folder, 'hosts')])
+  await execute('sync', ['-f', folder])
 }
 
 /** A configuration file of a host: its content, or undefined when it was taken away. */

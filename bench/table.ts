@@ -6,7 +6,7 @@ export interface Result {
   /** Wall time of the whole process, a round each. */
   readonly seconds: readonly number[]
   readonly median: number
-  /** Its median to that of `against`. */
+  /** To `against` in the same round, the median: what else the machine does meets both. */
   readonly ratio: number
   readonly against: string
   readonly aim?: number
@@ -19,7 +19,8 @@ export interface Result {
 
 export interface Report {
   readonly version: 1
-  readonly machine: { readonly cores: number; readonly model: string; readonly node: string; readonly ssh: string }
+  /** `load` is the one-minute load average before anything was measured: what else the machine was doing. */
+  readonly machine: { readonly cores: number; readonly load: number; readonly model: string; readonly node: string; readonly ssh: string }
   readonly hosts: number
   readonly rounds: number
   /** What one host gets. */
@@ -54,8 +55,8 @@ export const reportText = ({ machine, hosts, rounds, files, results, startup }: 
   const rule = `|${widths.map((width, column) => (left.has(column) ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`
   const wrong = results.flatMap((result) => result.wrong.map((what) => `WRONG FILES: ${result.name}: ${what}`))
   return [
-    `${hosts} hosts, ${machine.cores} cores (${machine.model}), Node ${machine.node}, ${machine.ssh}; medians of ${rounds}, in turn.`,
-    `Each host gets ${files.written} files (${files.bytes} bytes) and loses ${files.removed}. Connections and execs are a host's, as sshd logged them.`,
+    `${hosts} hosts, ${machine.cores} cores (${machine.model}), load ${machine.load.toFixed(1)} before, Node ${machine.node}, ${machine.ssh}; medians of ${rounds}, in turn.`,
+    `Each host gets ${files.written} files (${files.bytes} bytes) and loses ${files.removed}. Ratios are within a round, their median; connections and execs are a host's, as sshd logged them.`,
     '',
     line(head),
     rule,
