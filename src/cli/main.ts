@@ -27,12 +27,16 @@ const dispatch = async (words: readonly string[]): Promise<number> => {
     .usage('$0 COMMAND\n\nChanges the network of many hosts over that very network, without losing one.')
     .completion('completion', 'print a completion script for the shell')
     .demandCommand(1, 'a command is missing')
+    .strictCommands()
+    .recommendCommands()
     .strict()
     .wrap(Math.min(100, process.stdout.columns ?? 80))
     .version(version())
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
       if (error instanceof FleetError || error instanceof FleetErrors) throw error
+      const near = /^Did you mean (?<command>\S+)\?$/.exec(message ?? '')?.groups?.['command']
+      if (near !== undefined) throw new FleetError({ kind: 'usage', what: 'there is no such command', next: [`did you mean fleetnet ${near}?`, 'fleetnet --help'] })
       throw new FleetError({ kind: 'usage', what: message ?? error?.message ?? 'this command line is not understood', next: ['fleetnet --help', 'fleetnet COMMAND --help'] })
     })
   await cli.parseAsync()
