@@ -29,7 +29,7 @@ const tableStates: readonly HostState[] = ['committed', 'unchanged', 'rolled bac
 export const summaryText = (model: RunModel, options: SummaryOptions = {}): string => {
   const { color = false, ascii = true, columns = 80 } = options
   const now = options.now ?? model.endedAt ?? model.startedAt ?? 0
-  const parts = [headLines(model, now, columns), batchTable(model), lookLines(model, { color, ascii, columns }), footLines(model), verdictLines(model, { color, now })]
+  const parts = [headLines(model, now, columns), batchTable(model, columns), lookLines(model, { color, ascii, columns }), footLines(model), verdictLines(model, { color, now, columns })]
   return `${parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -41,15 +41,19 @@ const headLines = (model: RunModel, now: number, columns: number): string[] => {
   return what.length + 3 + when.length < columns ? [`${what}   ${when}`] : [what, when]
 }
 
-const batchTable = (model: RunModel): string[] => {
+const batchTable = (model: RunModel, columns: number): string[] => {
   const extra = (['unknown', 'skipped'] as const).filter((state) => model.byState[state].size > 0)
-  const shown = [...tableStates, ...extra, 'lost' as const]
+  const all = [...tableStates, ...extra, 'lost' as const]
+  // A terminal would break a table that is too wide: then states that no host is in give way; lost never does.
+  const shown = tableWidth(all) < columns ? all : all.filter((state) => state === 'lost' || model.byState[state].size > 0)
   const counted = model.batches.map((batch) => ({ batch, counts: batchCounts(model, batch.hosts) }))
   const told = counted.length <= batchLimit ? counted : counted.filter(({ counts }) => lookStates.some((state) => (counts.get(state) ?? 0) > 0))
   const rows = told.map(({ batch, counts }) => [`${batch.number}`, `${batch.hosts.length}`, ...shown.map((state) => `${counts.get(state) ?? 0}`)])
-  const lines = table([{ title: 'batch ' }, { title: 'hosts', right: true }, ...shown.map((state) => ({ title: state === 'lost' ? 'lost' : state, right: true }))], rows)
+  const lines = table([{ title: 'batch ' }, { title: 'hosts', right: true }, ...shown.map((title) => ({ title, right: true }))], rows)
   return told.length === counted.length ? lines : [...lines, `${counted.length - told.length} more batches with nothing to look at`]
 }
+
+const tableWidth = (titles: readonly string[]): number => ['batch ', 'hosts', ...titles].join('  ').length
 
 const batchCounts = (model: RunModel, names: readonly string[]): ReadonlyMap<HostState, number> => {
   const counts = new Map<HostState, number>()
@@ -122,7 +126,7 @@ const footLines = (model: RunModel): string[] => {
   ]
 }
 
-const verdictLines = (model: RunModel, { color, now }: { readonly color: boolean; readonly now: number }): string[] => {
+const verdictLines = (model: RunModel, { color, now, columns }: { readonly color: boolean; readonly now: number; readonly columns: number }): string[] => {
   const { word, style } = verdict(model, now)
   const { committed, unchanged } = { committed: model.byState.committed.size, unchanged: model.byState.unchanged.size }
   const first = `${committed + unchanged} of ${count(model.hosts.size, 'host')} ${committed + unchanged === 1 ? 'is' : 'are'} as desired: ${committed} committed, ${unchanged} unchanged.`
@@ -138,6 +142,18 @@ const verdictLines = (model: RunModel, { color, now }: { readonly color: boolean
   const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
   const armed = [...model.armed]
   const second = `${bad}.${armed.length === 0 ? ' No host is armed.' : ''}`
-  const still = armed.length === 0 ? [] : [`${count(armed.length, 'host')} may still be armed: ${someNames(armed, 40)}. fleetnet status tells.`]
-  return [`${paint(word, style, color)}  ${first}`, ...still, `${second}     ${exit}`.trimEnd()]
+  const last = exit === '' ? [second] : second.length + 5 + exit.length < columns ? [`${second}     ${exit}`] : [second, exit]
+  return [`${paint(word, style, color)}  ${first}`, ...armedLines(model, armed, columns), ...last]
+}
+
+/** Who may still be armed, and until when: nobody is left to watch them but whoever reads this. */
+const armedLines = (model: RunModel, names: readonly string[], columns: number): string[] => {
+  if (names.length === 0) return []
+  const told = names.slice(0, hostLimit).map((name) => {
+    const until = model.hosts.get(name)?.armedUntil
+    return until === undefined ? name : `${name} at ${clockText(until, model.zone)}`
+  })
+  const more = names.length > told.length ? `, and ${names.length - told.length} more` : ''
+  const back = names.length === 1 ? 'goes back by itself unless it was confirmed' : 'go back by themselves unless they were confirmed'
+  return wrapWords(`${count(names.length, 'host')} may still be armed and ${back}: ${told.join(', ')}${more}. fleetnet status tells.`, columns - 1)
 }

@@ -87,8 +87,9 @@ const sentenceOf = (model: RunModel, word: VerdictWord, now: number): string => 
     }
     case 'STOPPING': {
       const untouched = sizeOf(model, ['skipped', 'waiting', 'connecting', 'probing', 'planned'])
-      const finish = model.interrupted?.times === 2 ? 'armed go back by themselves' : 'armed finish'
-      return `no host starts any more. ${armedHosts(model).length} ${finish}, ${untouched} stay untouched. 0 lost.`
+      const finishing = armedHosts(model).length
+      const [one, more] = model.interrupted?.times === 2 ? ['goes back by itself', 'go back by themselves'] : ['finishes', 'finish']
+      return `no host starts any more. ${finishing} armed ${finishing === 1 ? one : more}, ${untouched} ${untouched === 1 ? 'stays' : 'stay'} untouched. 0 lost.`
     }
     case 'LOOK': {
       const look = lookPhrase(model)
