@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compileFromFile } from 'json-schema-to-typescript'
 import { bundledSchema, schemaNames } from './bundle.ts'
 import { referencePage } from './reference.ts'
+import { generateValidators } from './validators.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -26,6 +27,7 @@ export const generatedFiles = async (): Promise<{ readonly path: string; readonl
   return [
     ...(await Promise.all(types)),
     { path: `${here}generated/inventory.schema.json`, content: generateForEditors() },
+    { path: `${here}generated/validators.cjs`, content: generateValidators() },
     { path: page, content: referencePage(readFileSync(page, 'utf8'), bundledSchema('inventory')) },
   ]
 }

@@ -1,0 +1,8885 @@
+/* Generated from inventory.schema.json and network.schema.json by `npm run schema`. Edit the schemas, not this file. */
+"use strict";
+exports.document = validate10;
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"document","title":"InventoryDocument","description":"A fleet: groups, hosts, how to reach them, and the network that each should have.","type":"object","additionalProperties":false,"properties":{"defaults":{"$ref":"#/definitions/settings"},"groups":{"description":"Hosts that share settings. --limit knows a group by its name.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}},"hosts":{"description":"Hosts that are in no group.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}}},"definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}}};
+const schema12 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}};
+const schema17 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
+const func2 = Object.prototype.hasOwnProperty;
+const func4 = require("ajv/dist/runtime/ucs2length").default;
+const func0 = require("ajv/dist/runtime/equal").default;
+const schema13 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
+const schema14 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
+const pattern0 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema13.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.host !== undefined){
+let data0 = data.host;
+if(typeof data0 === "string"){
+if(func4(data0) < 1){
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.host.type,parentSchema:schema13.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.hostAfter !== undefined){
+let data1 = data.hostAfter;
+if(typeof data1 === "string"){
+if(func4(data1) < 1){
+const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.hostAfter.type,parentSchema:schema13.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.port !== undefined){
+let data2 = data.port;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.port.type,parentSchema:schema13.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 65535 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema13.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.user !== undefined){
+let data3 = data.user;
+if(typeof data3 === "string"){
+if(func4(data3) < 1){
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.user.type,parentSchema:schema13.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.identityFile !== undefined){
+let data4 = data.identityFile;
+if(typeof data4 === "string"){
+if(func4(data4) < 1){
+const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.identityFile.type,parentSchema:schema13.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.identityAgent !== undefined){
+let data5 = data.identityAgent;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.identityAgent.type,parentSchema:schema13.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.passphrase !== undefined){
+let data6 = data.passphrase;
+const _errs16 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs17 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.env === undefined){
+const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema14.oneOf[0].required,parentSchema:schema14.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(key1 === "env")){
+const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.env !== undefined){
+let data7 = data6.env;
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.oneOf[0].properties.env.type,parentSchema:schema14.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[0].type,parentSchema:schema14.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.prompt === undefined){
+const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema14.oneOf[1].required,parentSchema:schema14.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(key2 === "prompt")){
+const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.prompt !== undefined){
+let data8 = data6.prompt;
+if(true !== data8){
+const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema14.oneOf[1].properties.prompt,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[1].type,parentSchema:schema14.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema14.oneOf,parentSchema:schema14,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.password !== undefined){
+let data9 = data.password;
+const _errs28 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs29 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.env === undefined){
+const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema14.oneOf[0].required,parentSchema:schema14.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!(key3 === "env")){
+const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.env !== undefined){
+let data10 = data9.env;
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
+const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.oneOf[0].properties.env.type,parentSchema:schema14.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[0].type,parentSchema:schema14.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs29 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs34 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.prompt === undefined){
+const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema14.oneOf[1].required,parentSchema:schema14.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(key4 === "prompt")){
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.prompt !== undefined){
+let data11 = data9.prompt;
+if(true !== data11){
+const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema14.oneOf[1].properties.prompt,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[1].type,parentSchema:schema14.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid1 = _errs34 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema14.oneOf,parentSchema:schema14,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.knownHosts !== undefined){
+let data12 = data.knownHosts;
+if(typeof data12 === "string"){
+if(func4(data12) < 1){
+const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.knownHosts.type,parentSchema:schema13.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.hostKeyAlias !== undefined){
+let data13 = data.hostKeyAlias;
+if(typeof data13 === "string"){
+if(func4(data13) < 1){
+const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema13.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.hostKeyAlias.type,parentSchema:schema13.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data14 = data.connectTimeout;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 <= 0 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema13.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema13.properties.connectTimeout.type,parentSchema:schema13.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.keepalive !== undefined){
+let data15 = data.keepalive;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 <= 0 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema13.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema13.properties.keepalive.type,parentSchema:schema13.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.become !== undefined){
+let data16 = data.become;
+if(typeof data16 !== "boolean"){
+const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.become.type,parentSchema:schema13.properties.become,data:data16};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.becomePassword !== undefined){
+let data17 = data.becomePassword;
+const _errs50 = errors;
+let valid10 = false;
+let passing2 = null;
+const _errs51 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.env === undefined){
+const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema14.oneOf[0].required,parentSchema:schema14.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!(key5 === "env")){
+const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.env !== undefined){
+let data18 = data17.env;
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
+const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema14.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.oneOf[0].properties.env.type,parentSchema:schema14.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[0].type,parentSchema:schema14.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid2 = _errs51 === errors;
+if(_valid2){
+valid10 = true;
+passing2 = 0;
+}
+const _errs56 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.prompt === undefined){
+const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema14.oneOf[1].required,parentSchema:schema14.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key6 in data17){
+if(!(key6 === "prompt")){
+const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.prompt !== undefined){
+let data19 = data17.prompt;
+if(true !== data19){
+const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema14.oneOf[1].properties.prompt,data:data19};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.oneOf[1].type,parentSchema:schema14.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid2 = _errs56 === errors;
+if(_valid2 && valid10){
+valid10 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid10 = true;
+passing2 = 1;
+}
+}
+if(!valid10){
+const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema14.oneOf,parentSchema:schema14,data:data17};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs50;
+if(vErrors !== null){
+if(_errs50){
+vErrors.length = _errs50;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema19 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema20 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
+const schema21 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
+const schema22 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema23 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema24 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema25 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const pattern3 = new RegExp("^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$", "u");
+const pattern4 = new RegExp("^[0-9A-Fa-f.:]+/[0-9]{1,3}$", "u");
+const pattern5 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
+const pattern6 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9 _./:;-]*$", "u");
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mac !== undefined){
+let data0 = data.mac;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema20,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.type,parentSchema:schema20,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data1 = data.addresses;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema21,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data3 = data.gateway;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data4 = data.dhcp;
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data5 = data.mtu;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5 < 68 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data6 = data.comment;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.ethtool !== undefined){
+let data7 = data.ethtool;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema19.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.ethtool.type,parentSchema:schema19.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+const schema26 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema27 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
+const pattern10 = new RegExp("^[A-Za-z0-9_.,:+-]+$", "u");
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema26.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.slaves !== undefined){
+let data0 = data.slaves;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema26.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.slaves.type,parentSchema:schema26.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema26.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.mode.enum,parentSchema:schema26.properties.mode,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.miimon !== undefined){
+let data3 = data.miimon;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.miimon.type,parentSchema:schema26.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.updelay !== undefined){
+let data4 = data.updelay;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.updelay.type,parentSchema:schema26.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.downdelay !== undefined){
+let data5 = data.downdelay;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.downdelay.type,parentSchema:schema26.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.lacpRate !== undefined){
+let data6 = data.lacpRate;
+if(!((data6 === "slow") || (data6 === "fast"))){
+const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema26.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.lacpRate.enum,parentSchema:schema26.properties.lacpRate,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.xmitHashPolicy !== undefined){
+let data7 = data.xmitHashPolicy;
+if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
+const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema26.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.xmitHashPolicy.enum,parentSchema:schema26.properties.xmitHashPolicy,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.primary !== undefined){
+let data8 = data.primary;
+if(typeof data8 === "string"){
+if(func4(data8) > 15){
+const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern8.test(data8)){
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.arpInterval !== undefined){
+let data9 = data.arpInterval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.arpInterval.type,parentSchema:schema26.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.arpIpTarget !== undefined){
+let data10 = data.arpIpTarget;
+if(Array.isArray(data10)){
+if(data10.length > 16){
+const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema26.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+let data11 = data10[i2];
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.arpIpTarget.items.type,parentSchema:schema26.properties.arpIpTarget.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.arpIpTarget.type,parentSchema:schema26.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data12 = data.options;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+let data13 = data12[key1];
+if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
+const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema26.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema26.properties.options.additionalProperties.type,parentSchema:schema26.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(!pattern10.test(data13)){
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema26.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.options.type,parentSchema:schema26.properties.options,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.switch !== undefined){
+let data14 = data.switch;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.name !== undefined){
+let data15 = data14.name;
+if(typeof data15 !== "string"){
+const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.name.type,parentSchema:schema26.properties.switch.properties.name,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.portChannel !== undefined){
+let data16 = data14.portChannel;
+if(typeof data16 !== "string"){
+const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.portChannel.type,parentSchema:schema26.properties.switch.properties.portChannel,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.ports !== undefined){
+let data17 = data14.ports;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(typeof data18 !== "string"){
+const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.ports.items.type,parentSchema:schema26.properties.switch.properties.ports.items,data:data18};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.switch.properties.ports.type,parentSchema:schema26.properties.switch.properties.ports,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data14.lacp !== undefined){
+let data19 = data14.lacp;
+if(typeof data19 !== "boolean"){
+const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.switch.properties.lacp.type,parentSchema:schema26.properties.switch.properties.lacp,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.vlans !== undefined){
+let data20 = data14.vlans;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.vlans.items.type,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4094 || isNaN(data21)){
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.switch.properties.vlans.type,parentSchema:schema26.properties.switch.properties.vlans,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.switch.type,parentSchema:schema26.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data22 = data.addresses;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i5=0; i5<len4; i5++){
+let data23 = data22[i5];
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err39 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+let i6 = data22.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data22[i6];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err41 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema21,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+break;
+}
+indices0[item0] = i6;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data24 = data.gateway;
+if(typeof data24 === "string"){
+if(!pattern5.test(data24)){
+const err43 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data25 = data.dhcp;
+if(typeof data25 !== "boolean"){
+const err45 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data25};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data26 = data.mtu;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err46 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data26};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 65535 || isNaN(data26)){
+const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data26};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data26 < 68 || isNaN(data26)){
+const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data26};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data27 = data.comment;
+if(typeof data27 === "string"){
+if(!pattern6.test(data27)){
+const err49 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data27};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.parent !== undefined){
+let data0 = data.parent;
+if(typeof data0 === "string"){
+if(func4(data0) > 15){
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4094 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema34.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data2 = data.addresses;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema21,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 68 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate19.errors = vErrors;
+return errors === 0;
+}
+
+const schema41 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema41.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data0 = data.ports;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.ports.type,parentSchema:schema41.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.stp !== undefined){
+let data2 = data.stp;
+if(typeof data2 !== "boolean"){
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.stp.type,parentSchema:schema41.properties.stp,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.forwardDelay !== undefined){
+let data3 = data.forwardDelay;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.forwardDelay.type,parentSchema:schema41.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 30 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema41.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.helloTime !== undefined){
+let data4 = data.helloTime;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.helloTime.type,parentSchema:schema41.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 10 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema41.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.maxAge !== undefined){
+let data5 = data.maxAge;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.maxAge.type,parentSchema:schema41.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 40 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema41.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 6 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema41.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data6 = data.addresses;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i3 = data6.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data6[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema21,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data8 = data.gateway;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data9 = data.dhcp;
+if(typeof data9 !== "boolean"){
+const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data10 = data.mtu;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 65535 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 < 68 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data11 = data.comment;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "interfaces") || (key0 === "bonds")) || (key0 === "vlans")) || (key0 === "bridges"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.interfaces !== undefined){
+let data0 = data.interfaces;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(validate15(data0[key1], {instancePath:instancePath+"/interfaces/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.interfaces.type,parentSchema:schema18.properties.interfaces,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bonds !== undefined){
+let data2 = data.bonds;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key2 in data2){
+if(!(validate17(data2[key2], {instancePath:instancePath+"/bonds/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.bonds.type,parentSchema:schema18.properties.bonds,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vlans !== undefined){
+let data4 = data.vlans;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key3 in data4){
+if(!(validate19(data4[key3], {instancePath:instancePath+"/vlans/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.vlans.type,parentSchema:schema18.properties.vlans,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.bridges !== undefined){
+let data6 = data.bridges;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+if(!(validate21(data6[key4], {instancePath:instancePath+"/bridges/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.properties.bridges.type,parentSchema:schema18.properties.bridges,data:data6};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+const pattern22 = new RegExp("^(/[A-Za-z0-9._+-]+)*$", "u");
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema12.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ssh !== undefined){
+if(!(validate12(data.ssh, {instancePath:instancePath+"/ssh",parentData:data,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
+if(data.platform !== undefined){
+let data1 = data.platform;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.backend !== undefined){
+let data2 = data1.backend;
+if(!(data2 === "ifcfg")){
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema17.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.backend.enum,parentSchema:schema17.properties.backend,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.release !== undefined){
+let data3 = data1.release;
+if(!(((data3 === "el5") || (data3 === "el6")) || (data3 === "el7"))){
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema17.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.release.enum,parentSchema:schema17.properties.release,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.xend !== undefined){
+let data4 = data1.xend;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.xend.type,parentSchema:schema17.properties.xend,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.playbook !== undefined){
+let data5 = data.playbook;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.playbook.type,parentSchema:schema12.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+if(!(validate14(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if(typeof data7 === "string"){
+if(func4(data7) < 1){
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.group.type,parentSchema:schema12.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.acknowledge !== undefined){
+let data8 = data.acknowledge;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(!(((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host"))){
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema12.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.acknowledge.items.enum,parentSchema:schema12.properties.acknowledge.items,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data8[i1], data8[j0])){
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema12.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema12.properties.acknowledge.type,parentSchema:schema12.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.vars !== undefined){
+let data10 = data.vars;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.vars.type,parentSchema:schema12.properties.vars,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data11 = data.root;
+if(typeof data11 === "string"){
+if(!pattern22.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema12.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.root.type,parentSchema:schema12.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data12 = data.timeouts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((key2 === "cutOver") || (key2 === "confirm"))){
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.cutOver !== undefined){
+let data13 = data12.cutOver;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.timeouts.properties.cutOver.type,parentSchema:schema12.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data12.confirm !== undefined){
+let data14 = data12.confirm;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema12.properties.timeouts.properties.confirm.type,parentSchema:schema12.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema12.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.timeouts.type,parentSchema:schema12.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const schema48 = {"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}};
+const schema50 = {"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}};
+const wrapper0 = {validate: validate25};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema48.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ssh !== undefined){
+if(!(validate12(data.ssh, {instancePath:instancePath+"/ssh",parentData:data,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+errors = vErrors.length;
+}
+}
+if(data.platform !== undefined){
+let data1 = data.platform;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.backend !== undefined){
+let data2 = data1.backend;
+if(!(data2 === "ifcfg")){
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema17.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.backend.enum,parentSchema:schema17.properties.backend,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.release !== undefined){
+let data3 = data1.release;
+if(!(((data3 === "el5") || (data3 === "el6")) || (data3 === "el7"))){
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema17.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.release.enum,parentSchema:schema17.properties.release,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.xend !== undefined){
+let data4 = data1.xend;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema17.properties.xend.type,parentSchema:schema17.properties.xend,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.playbook !== undefined){
+let data5 = data.playbook;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.playbook.type,parentSchema:schema48.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+if(!(validate14(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if(typeof data7 === "string"){
+if(func4(data7) < 1){
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.group.type,parentSchema:schema48.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.acknowledge !== undefined){
+let data8 = data.acknowledge;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(!(((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host"))){
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.acknowledge.items.enum,parentSchema:schema48.properties.acknowledge.items,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data8[i1], data8[j0])){
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema48.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.acknowledge.type,parentSchema:schema48.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.vars !== undefined){
+let data10 = data.vars;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.vars.type,parentSchema:schema48.properties.vars,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data11 = data.root;
+if(typeof data11 === "string"){
+if(!pattern22.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema48.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.root.type,parentSchema:schema48.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data12 = data.timeouts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((key2 === "cutOver") || (key2 === "confirm"))){
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.cutOver !== undefined){
+let data13 = data12.cutOver;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.cutOver.type,parentSchema:schema50.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data12.confirm !== undefined){
+let data14 = data12.confirm;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.confirm.type,parentSchema:schema50.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.hosts !== undefined){
+let data15 = data.hosts;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key3 in data15){
+if(!(validate11(data15[key3], {instancePath:instancePath+"/hosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.hosts.type,parentSchema:schema48.properties.hosts,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.children !== undefined){
+let data17 = data.children;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key4 in data17){
+if(!(wrapper0.validate(data17[key4], {instancePath:instancePath+"/children/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/children",schemaPath:"#/properties/children/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.children.type,parentSchema:schema48.properties.children,data:data17};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="document" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "defaults") || (key0 === "groups")) || (key0 === "hosts"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate11(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+if(data.groups !== undefined){
+let data1 = data.groups;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(validate25(data1[key1], {instancePath:instancePath+"/groups/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.groups.type,parentSchema:schema11.properties.groups,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.hosts !== undefined){
+let data3 = data.hosts;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key2 in data3){
+if(!(validate11(data3[key2], {instancePath:instancePath+"/hosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.hosts.type,parentSchema:schema11.properties.hosts,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+exports.part = validate31;
+const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"part"};
+const schema52 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}};
+const schema57 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
+const schema53 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
+const schema54 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
+
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema53.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.host !== undefined){
+let data0 = data.host;
+if(typeof data0 === "string"){
+if(func4(data0) < 1){
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.host.type,parentSchema:schema53.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.hostAfter !== undefined){
+let data1 = data.hostAfter;
+if(typeof data1 === "string"){
+if(func4(data1) < 1){
+const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.hostAfter.type,parentSchema:schema53.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.port !== undefined){
+let data2 = data.port;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.port.type,parentSchema:schema53.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 65535 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.user !== undefined){
+let data3 = data.user;
+if(typeof data3 === "string"){
+if(func4(data3) < 1){
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.user.type,parentSchema:schema53.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.identityFile !== undefined){
+let data4 = data.identityFile;
+if(typeof data4 === "string"){
+if(func4(data4) < 1){
+const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.identityFile.type,parentSchema:schema53.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.identityAgent !== undefined){
+let data5 = data.identityAgent;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.identityAgent.type,parentSchema:schema53.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.passphrase !== undefined){
+let data6 = data.passphrase;
+const _errs16 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs17 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.env === undefined){
+const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(key1 === "env")){
+const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.env !== undefined){
+let data7 = data6.env;
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.prompt === undefined){
+const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(key2 === "prompt")){
+const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.prompt !== undefined){
+let data8 = data6.prompt;
+if(true !== data8){
+const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.password !== undefined){
+let data9 = data.password;
+const _errs28 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs29 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.env === undefined){
+const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!(key3 === "env")){
+const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.env !== undefined){
+let data10 = data9.env;
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
+const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs29 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs34 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.prompt === undefined){
+const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(key4 === "prompt")){
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.prompt !== undefined){
+let data11 = data9.prompt;
+if(true !== data11){
+const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid1 = _errs34 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.knownHosts !== undefined){
+let data12 = data.knownHosts;
+if(typeof data12 === "string"){
+if(func4(data12) < 1){
+const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.knownHosts.type,parentSchema:schema53.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.hostKeyAlias !== undefined){
+let data13 = data.hostKeyAlias;
+if(typeof data13 === "string"){
+if(func4(data13) < 1){
+const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.hostKeyAlias.type,parentSchema:schema53.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data14 = data.connectTimeout;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 <= 0 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.connectTimeout.type,parentSchema:schema53.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.keepalive !== undefined){
+let data15 = data.keepalive;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 <= 0 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.keepalive.type,parentSchema:schema53.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.become !== undefined){
+let data16 = data.become;
+if(typeof data16 !== "boolean"){
+const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.become.type,parentSchema:schema53.properties.become,data:data16};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.becomePassword !== undefined){
+let data17 = data.becomePassword;
+const _errs50 = errors;
+let valid10 = false;
+let passing2 = null;
+const _errs51 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.env === undefined){
+const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!(key5 === "env")){
+const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.env !== undefined){
+let data18 = data17.env;
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
+const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid2 = _errs51 === errors;
+if(_valid2){
+valid10 = true;
+passing2 = 0;
+}
+const _errs56 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.prompt === undefined){
+const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key6 in data17){
+if(!(key6 === "prompt")){
+const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.prompt !== undefined){
+let data19 = data17.prompt;
+if(true !== data19){
+const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data19};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid2 = _errs56 === errors;
+if(_valid2 && valid10){
+valid10 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid10 = true;
+passing2 = 1;
+}
+}
+if(!valid10){
+const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data17};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs50;
+if(vErrors !== null){
+if(_errs50){
+vErrors.length = _errs50;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+const schema58 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema59 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema60 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
+const schema61 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
+const schema62 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema63 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema64 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema65 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mac !== undefined){
+let data0 = data.mac;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema60,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data1 = data.addresses;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema61,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data3 = data.gateway;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data4 = data.dhcp;
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data5 = data.mtu;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5 < 68 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data6 = data.comment;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.ethtool !== undefined){
+let data7 = data.ethtool;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema59.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.ethtool.type,parentSchema:schema59.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema67 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema66.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.slaves !== undefined){
+let data0 = data.slaves;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema66.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.slaves.type,parentSchema:schema66.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema66.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.mode.enum,parentSchema:schema66.properties.mode,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.miimon !== undefined){
+let data3 = data.miimon;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.miimon.type,parentSchema:schema66.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.updelay !== undefined){
+let data4 = data.updelay;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.updelay.type,parentSchema:schema66.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.downdelay !== undefined){
+let data5 = data.downdelay;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.downdelay.type,parentSchema:schema66.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+if(data.lacpRate !== undefined){
+let data6 = data.lacpRate;
+if(!((data6 === "slow") || (data6 === "fast"))){
+const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema66.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.lacpRate.enum,parentSchema:schema66.properties.lacpRate,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.xmitHashPolicy !== undefined){
+let data7 = data.xmitHashPolicy;
+if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
+const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema66.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.xmitHashPolicy.enum,parentSchema:schema66.properties.xmitHashPolicy,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.primary !== undefined){
+let data8 = data.primary;
+if(typeof data8 === "string"){
+if(func4(data8) > 15){
+const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!pattern8.test(data8)){
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.arpInterval !== undefined){
+let data9 = data.arpInterval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.arpInterval.type,parentSchema:schema66.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+if(data.arpIpTarget !== undefined){
+let data10 = data.arpIpTarget;
+if(Array.isArray(data10)){
+if(data10.length > 16){
+const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema66.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+let data11 = data10[i2];
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.arpIpTarget.items.type,parentSchema:schema66.properties.arpIpTarget.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.arpIpTarget.type,parentSchema:schema66.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data12 = data.options;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+let data13 = data12[key1];
+if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
+const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema66.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema66.properties.options.additionalProperties.type,parentSchema:schema66.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(!pattern10.test(data13)){
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema66.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.options.type,parentSchema:schema66.properties.options,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.switch !== undefined){
+let data14 = data.switch;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.name !== undefined){
+let data15 = data14.name;
+if(typeof data15 !== "string"){
+const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.name.type,parentSchema:schema66.properties.switch.properties.name,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.portChannel !== undefined){
+let data16 = data14.portChannel;
+if(typeof data16 !== "string"){
+const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.portChannel.type,parentSchema:schema66.properties.switch.properties.portChannel,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.ports !== undefined){
+let data17 = data14.ports;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(typeof data18 !== "string"){
+const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.ports.items.type,parentSchema:schema66.properties.switch.properties.ports.items,data:data18};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.switch.properties.ports.type,parentSchema:schema66.properties.switch.properties.ports,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data14.lacp !== undefined){
+let data19 = data14.lacp;
+if(typeof data19 !== "boolean"){
+const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.switch.properties.lacp.type,parentSchema:schema66.properties.switch.properties.lacp,data:data19};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.vlans !== undefined){
+let data20 = data14.vlans;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.vlans.items.type,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4094 || isNaN(data21)){
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.switch.properties.vlans.type,parentSchema:schema66.properties.switch.properties.vlans,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.switch.type,parentSchema:schema66.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data22 = data.addresses;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i5=0; i5<len4; i5++){
+let data23 = data22[i5];
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err39 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+let i6 = data22.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data22[i6];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err41 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema61,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+break;
+}
+indices0[item0] = i6;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data24 = data.gateway;
+if(typeof data24 === "string"){
+if(!pattern5.test(data24)){
+const err43 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data25 = data.dhcp;
+if(typeof data25 !== "boolean"){
+const err45 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data25};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data26 = data.mtu;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err46 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data26};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 65535 || isNaN(data26)){
+const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data26};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data26 < 68 || isNaN(data26)){
+const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data26};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data27 = data.comment;
+if(typeof data27 === "string"){
+if(!pattern6.test(data27)){
+const err49 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data27};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
+const schema74 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.parent !== undefined){
+let data0 = data.parent;
+if(typeof data0 === "string"){
+if(func4(data0) > 15){
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.properties.id.type,parentSchema:schema74.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4094 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema74.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data2 = data.addresses;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema61,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 68 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+
+const schema81 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema81.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data0 = data.ports;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema81.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.ports.type,parentSchema:schema81.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.stp !== undefined){
+let data2 = data.stp;
+if(typeof data2 !== "boolean"){
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.stp.type,parentSchema:schema81.properties.stp,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.forwardDelay !== undefined){
+let data3 = data.forwardDelay;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.forwardDelay.type,parentSchema:schema81.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 30 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema81.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.helloTime !== undefined){
+let data4 = data.helloTime;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.helloTime.type,parentSchema:schema81.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 10 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema81.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema81.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.maxAge !== undefined){
+let data5 = data.maxAge;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.maxAge.type,parentSchema:schema81.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 40 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema81.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 6 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema81.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data6 = data.addresses;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i3 = data6.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data6[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema61,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data8 = data.gateway;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data9 = data.dhcp;
+if(typeof data9 !== "boolean"){
+const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data10 = data.mtu;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 65535 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 < 68 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data11 = data.comment;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "interfaces") || (key0 === "bonds")) || (key0 === "vlans")) || (key0 === "bridges"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.interfaces !== undefined){
+let data0 = data.interfaces;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(validate36(data0[key1], {instancePath:instancePath+"/interfaces/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.interfaces.type,parentSchema:schema58.properties.interfaces,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bonds !== undefined){
+let data2 = data.bonds;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key2 in data2){
+if(!(validate38(data2[key2], {instancePath:instancePath+"/bonds/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.bonds.type,parentSchema:schema58.properties.bonds,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vlans !== undefined){
+let data4 = data.vlans;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key3 in data4){
+if(!(validate40(data4[key3], {instancePath:instancePath+"/vlans/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.vlans.type,parentSchema:schema58.properties.vlans,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.bridges !== undefined){
+let data6 = data.bridges;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+if(!(validate42(data6[key4], {instancePath:instancePath+"/bridges/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.bridges.type,parentSchema:schema58.properties.bridges,data:data6};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema52.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ssh !== undefined){
+if(!(validate33(data.ssh, {instancePath:instancePath+"/ssh",parentData:data,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data.platform !== undefined){
+let data1 = data.platform;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.backend !== undefined){
+let data2 = data1.backend;
+if(!(data2 === "ifcfg")){
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema57.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.backend.enum,parentSchema:schema57.properties.backend,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.release !== undefined){
+let data3 = data1.release;
+if(!(((data3 === "el5") || (data3 === "el6")) || (data3 === "el7"))){
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema57.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.release.enum,parentSchema:schema57.properties.release,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.xend !== undefined){
+let data4 = data1.xend;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.xend.type,parentSchema:schema57.properties.xend,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.playbook !== undefined){
+let data5 = data.playbook;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.playbook.type,parentSchema:schema52.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+if(!(validate35(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if(typeof data7 === "string"){
+if(func4(data7) < 1){
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.group.type,parentSchema:schema52.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.acknowledge !== undefined){
+let data8 = data.acknowledge;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(!(((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host"))){
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.acknowledge.items.enum,parentSchema:schema52.properties.acknowledge.items,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data8[i1], data8[j0])){
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema52.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.acknowledge.type,parentSchema:schema52.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.vars !== undefined){
+let data10 = data.vars;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.vars.type,parentSchema:schema52.properties.vars,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data11 = data.root;
+if(typeof data11 === "string"){
+if(!pattern22.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema52.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.root.type,parentSchema:schema52.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data12 = data.timeouts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((key2 === "cutOver") || (key2 === "confirm"))){
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.cutOver !== undefined){
+let data13 = data12.cutOver;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.timeouts.properties.cutOver.type,parentSchema:schema52.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data12.confirm !== undefined){
+let data14 = data12.confirm;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.timeouts.properties.confirm.type,parentSchema:schema52.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.timeouts.type,parentSchema:schema52.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="part" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate32(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+exports.settings = validate46;
+const schema88 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"settings"};
+const schema89 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.","type":"array","items":{"enum":["bmc","network-storage","controller-host"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1}}}}};
+const schema94 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg"]},"release":{"description":"RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.","enum":["el5","el6","el7"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
+const schema90 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
+const schema91 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema90.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.host !== undefined){
+let data0 = data.host;
+if(typeof data0 === "string"){
+if(func4(data0) < 1){
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.host.type,parentSchema:schema90.properties.host,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.hostAfter !== undefined){
+let data1 = data.hostAfter;
+if(typeof data1 === "string"){
+if(func4(data1) < 1){
+const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.hostAfter.type,parentSchema:schema90.properties.hostAfter,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.port !== undefined){
+let data2 = data.port;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.port.type,parentSchema:schema90.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 65535 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema90.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2 < 1 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.port,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.user !== undefined){
+let data3 = data.user;
+if(typeof data3 === "string"){
+if(func4(data3) < 1){
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.user.type,parentSchema:schema90.properties.user,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.identityFile !== undefined){
+let data4 = data.identityFile;
+if(typeof data4 === "string"){
+if(func4(data4) < 1){
+const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.identityFile.type,parentSchema:schema90.properties.identityFile,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.identityAgent !== undefined){
+let data5 = data.identityAgent;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.identityAgent.type,parentSchema:schema90.properties.identityAgent,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.passphrase !== undefined){
+let data6 = data.passphrase;
+const _errs16 = errors;
+let valid2 = false;
+let passing0 = null;
+const _errs17 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.env === undefined){
+const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(key1 === "env")){
+const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data6.env !== undefined){
+let data7 = data6.env;
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs17 === errors;
+if(_valid0){
+valid2 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.prompt === undefined){
+const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!(key2 === "prompt")){
+const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.prompt !== undefined){
+let data8 = data6.prompt;
+if(true !== data8){
+const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid2){
+valid2 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid2 = true;
+passing0 = 1;
+}
+}
+if(!valid2){
+const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs16;
+if(vErrors !== null){
+if(_errs16){
+vErrors.length = _errs16;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.password !== undefined){
+let data9 = data.password;
+const _errs28 = errors;
+let valid6 = false;
+let passing1 = null;
+const _errs29 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.env === undefined){
+const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key3 in data9){
+if(!(key3 === "env")){
+const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.env !== undefined){
+let data10 = data9.env;
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
+const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid1 = _errs29 === errors;
+if(_valid1){
+valid6 = true;
+passing1 = 0;
+}
+const _errs34 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.prompt === undefined){
+const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(key4 === "prompt")){
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.prompt !== undefined){
+let data11 = data9.prompt;
+if(true !== data11){
+const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data9};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid1 = _errs34 === errors;
+if(_valid1 && valid6){
+valid6 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid6 = true;
+passing1 = 1;
+}
+}
+if(!valid6){
+const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data9};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs28;
+if(vErrors !== null){
+if(_errs28){
+vErrors.length = _errs28;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.knownHosts !== undefined){
+let data12 = data.knownHosts;
+if(typeof data12 === "string"){
+if(func4(data12) < 1){
+const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.knownHosts.type,parentSchema:schema90.properties.knownHosts,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.hostKeyAlias !== undefined){
+let data13 = data.hostKeyAlias;
+if(typeof data13 === "string"){
+if(func4(data13) < 1){
+const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.hostKeyAlias.type,parentSchema:schema90.properties.hostKeyAlias,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.connectTimeout !== undefined){
+let data14 = data.connectTimeout;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 <= 0 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema90.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema90.properties.connectTimeout.type,parentSchema:schema90.properties.connectTimeout,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.keepalive !== undefined){
+let data15 = data.keepalive;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 <= 0 || isNaN(data15)){
+const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema90.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema90.properties.keepalive.type,parentSchema:schema90.properties.keepalive,data:data15};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.become !== undefined){
+let data16 = data.become;
+if(typeof data16 !== "boolean"){
+const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.become.type,parentSchema:schema90.properties.become,data:data16};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.becomePassword !== undefined){
+let data17 = data.becomePassword;
+const _errs50 = errors;
+let valid10 = false;
+let passing2 = null;
+const _errs51 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.env === undefined){
+const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!(key5 === "env")){
+const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data17.env !== undefined){
+let data18 = data17.env;
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
+const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data18};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid2 = _errs51 === errors;
+if(_valid2){
+valid10 = true;
+passing2 = 0;
+}
+const _errs56 = errors;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.prompt === undefined){
+const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key6 in data17){
+if(!(key6 === "prompt")){
+const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data17.prompt !== undefined){
+let data19 = data17.prompt;
+if(true !== data19){
+const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data19};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid2 = _errs56 === errors;
+if(_valid2 && valid10){
+valid10 = false;
+passing2 = [passing2, 1];
+}
+else {
+if(_valid2){
+valid10 = true;
+passing2 = 1;
+}
+}
+if(!valid10){
+const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data17};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs50;
+if(vErrors !== null){
+if(_errs50){
+vErrors.length = _errs50;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+const schema95 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema96 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema97 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
+const schema98 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
+const schema99 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema100 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema101 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema102 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mac !== undefined){
+let data0 = data.mac;
+if(typeof data0 === "string"){
+if(!pattern3.test(data0)){
+const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema97,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data1 = data.addresses;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema98,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data3 = data.gateway;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data4 = data.dhcp;
+if(typeof data4 !== "boolean"){
+const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data5 = data.mtu;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data5 < 68 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data6 = data.comment;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.ethtool !== undefined){
+let data7 = data.ethtool;
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema96.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ethtool.type,parentSchema:schema96.properties.ethtool,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+const schema103 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema104 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.slaves === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "slaves"},message:"must have required property '"+"slaves"+"'",schema:schema103.required,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema103.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.slaves !== undefined){
+let data0 = data.slaves;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema103.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.slaves.type,parentSchema:schema103.properties.slaves,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data2 = data.mode;
+if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
+const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema103.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.mode.enum,parentSchema:schema103.properties.mode,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.miimon !== undefined){
+let data3 = data.miimon;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.miimon.type,parentSchema:schema103.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.miimon,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data.updelay !== undefined){
+let data4 = data.updelay;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.updelay.type,parentSchema:schema103.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.updelay,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.downdelay !== undefined){
+let data5 = data.downdelay;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.downdelay.type,parentSchema:schema103.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.downdelay,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.lacpRate !== undefined){
+let data6 = data.lacpRate;
+if(!((data6 === "slow") || (data6 === "fast"))){
+const err15 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema103.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.lacpRate.enum,parentSchema:schema103.properties.lacpRate,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.xmitHashPolicy !== undefined){
+let data7 = data.xmitHashPolicy;
+if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
+const err16 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema103.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.xmitHashPolicy.enum,parentSchema:schema103.properties.xmitHashPolicy,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.primary !== undefined){
+let data8 = data.primary;
+if(typeof data8 === "string"){
+if(func4(data8) > 15){
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!pattern8.test(data8)){
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.arpInterval !== undefined){
+let data9 = data.arpInterval;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.arpInterval.type,parentSchema:schema103.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err21 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.arpInterval,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+if(data.arpIpTarget !== undefined){
+let data10 = data.arpIpTarget;
+if(Array.isArray(data10)){
+if(data10.length > 16){
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema103.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i2=0; i2<len1; i2++){
+let data11 = data10[i2];
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.arpIpTarget.items.type,parentSchema:schema103.properties.arpIpTarget.items,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.arpIpTarget.type,parentSchema:schema103.properties.arpIpTarget,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data12 = data.options;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key1 in data12){
+let data13 = data12[key1];
+if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema103.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema103.properties.options.additionalProperties.type,parentSchema:schema103.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(typeof data13 === "string"){
+if(!pattern10.test(data13)){
+const err27 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema103.properties.options.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.options.type,parentSchema:schema103.properties.options,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.switch !== undefined){
+let data14 = data.switch;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+const err29 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.name !== undefined){
+let data15 = data14.name;
+if(typeof data15 !== "string"){
+const err30 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.name.type,parentSchema:schema103.properties.switch.properties.name,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.portChannel !== undefined){
+let data16 = data14.portChannel;
+if(typeof data16 !== "string"){
+const err31 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.portChannel.type,parentSchema:schema103.properties.switch.properties.portChannel,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.ports !== undefined){
+let data17 = data14.ports;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i3=0; i3<len2; i3++){
+let data18 = data17[i3];
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.ports.items.type,parentSchema:schema103.properties.switch.properties.ports.items,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.switch.properties.ports.type,parentSchema:schema103.properties.switch.properties.ports,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data14.lacp !== undefined){
+let data19 = data14.lacp;
+if(typeof data19 !== "boolean"){
+const err34 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema103.properties.switch.properties.lacp.type,parentSchema:schema103.properties.switch.properties.lacp,data:data19};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data14.vlans !== undefined){
+let data20 = data14.vlans;
+if(Array.isArray(data20)){
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.vlans.items.type,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4094 || isNaN(data21)){
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err37 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.switch.properties.vlans.type,parentSchema:schema103.properties.switch.properties.vlans,data:data20};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.switch.type,parentSchema:schema103.properties.switch,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.addresses !== undefined){
+let data22 = data.addresses;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i5=0; i5<len4; i5++){
+let data23 = data22[i5];
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data23};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+let i6 = data22.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data22[i6];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema98,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+break;
+}
+indices0[item0] = i6;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data24 = data.gateway;
+if(typeof data24 === "string"){
+if(!pattern5.test(data24)){
+const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data25 = data.dhcp;
+if(typeof data25 !== "boolean"){
+const err46 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data26 = data.mtu;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data26};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 65535 || isNaN(data26)){
+const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data26};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data26 < 68 || isNaN(data26)){
+const err49 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data26};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data27 = data.comment;
+if(typeof data27 === "string"){
+if(!pattern6.test(data27)){
+const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data27};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+const schema111 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.parent !== undefined){
+let data0 = data.parent;
+if(typeof data0 === "string"){
+if(func4(data0) > 15){
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data1 = data.id;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.id.type,parentSchema:schema111.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 4094 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema111.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.id,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data2 = data.addresses;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+let i1 = data2.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data2[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema98,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 68 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+
+const schema118 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema118.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ports !== undefined){
+let data0 = data.ports;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(func4(data1) > 15){
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern8.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data0[i1], data0[j0])){
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema118.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.ports.type,parentSchema:schema118.properties.ports,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.stp !== undefined){
+let data2 = data.stp;
+if(typeof data2 !== "boolean"){
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.stp.type,parentSchema:schema118.properties.stp,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.forwardDelay !== undefined){
+let data3 = data.forwardDelay;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.forwardDelay.type,parentSchema:schema118.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 30 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema118.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema118.properties.forwardDelay,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data.helloTime !== undefined){
+let data4 = data.helloTime;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.helloTime.type,parentSchema:schema118.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 10 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema118.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.helloTime,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.maxAge !== undefined){
+let data5 = data.maxAge;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.maxAge.type,parentSchema:schema118.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 40 || isNaN(data5)){
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema118.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5 < 6 || isNaN(data5)){
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema118.properties.maxAge,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data.addresses !== undefined){
+let data6 = data.addresses;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i2=0; i2<len1; i2++){
+let data7 = data6[i2];
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+let i3 = data6.length;
+let j1;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data6[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema98,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.gateway !== undefined){
+let data8 = data.gateway;
+if(typeof data8 === "string"){
+if(!pattern5.test(data8)){
+const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data9 = data.dhcp;
+if(typeof data9 !== "boolean"){
+const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data10 = data.mtu;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 65535 || isNaN(data10)){
+const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10 < 68 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data11 = data.comment;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data11};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data11};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "interfaces") || (key0 === "bonds")) || (key0 === "vlans")) || (key0 === "bridges"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.interfaces !== undefined){
+let data0 = data.interfaces;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(validate51(data0[key1], {instancePath:instancePath+"/interfaces/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.interfaces.type,parentSchema:schema95.properties.interfaces,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bonds !== undefined){
+let data2 = data.bonds;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key2 in data2){
+if(!(validate53(data2[key2], {instancePath:instancePath+"/bonds/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.bonds.type,parentSchema:schema95.properties.bonds,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.vlans !== undefined){
+let data4 = data.vlans;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key3 in data4){
+if(!(validate55(data4[key3], {instancePath:instancePath+"/vlans/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.vlans.type,parentSchema:schema95.properties.vlans,data:data4};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.bridges !== undefined){
+let data6 = data.bridges;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key4 in data6){
+if(!(validate57(data6[key4], {instancePath:instancePath+"/bridges/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.bridges.type,parentSchema:schema95.properties.bridges,data:data6};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema89.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.ssh !== undefined){
+if(!(validate48(data.ssh, {instancePath:instancePath+"/ssh",parentData:data,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.platform !== undefined){
+let data1 = data.platform;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data1.backend !== undefined){
+let data2 = data1.backend;
+if(!(data2 === "ifcfg")){
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema94.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.backend.enum,parentSchema:schema94.properties.backend,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.release !== undefined){
+let data3 = data1.release;
+if(!(((data3 === "el5") || (data3 === "el6")) || (data3 === "el7"))){
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema94.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.release.enum,parentSchema:schema94.properties.release,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.xend !== undefined){
+let data4 = data1.xend;
+if(typeof data4 !== "boolean"){
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.properties.xend.type,parentSchema:schema94.properties.xend,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.playbook !== undefined){
+let data5 = data.playbook;
+if(typeof data5 === "string"){
+if(func4(data5) < 1){
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.playbook.type,parentSchema:schema89.properties.playbook,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.network !== undefined){
+if(!(validate50(data.network, {instancePath:instancePath+"/network",parentData:data,parentDataProperty:"network",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+if(data.group !== undefined){
+let data7 = data.group;
+if(typeof data7 === "string"){
+if(func4(data7) < 1){
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.group.type,parentSchema:schema89.properties.group,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.acknowledge !== undefined){
+let data8 = data.acknowledge;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(!(((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host"))){
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema89.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.acknowledge.items.enum,parentSchema:schema89.properties.acknowledge.items,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+let i1 = data8.length;
+let j0;
+if(i1 > 1){
+outer0:
+for(;i1--;){
+for(j0 = i1; j0--;){
+if(func0(data8[i1], data8[j0])){
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema89.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.acknowledge.type,parentSchema:schema89.properties.acknowledge,data:data8};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.vars !== undefined){
+let data10 = data.vars;
+if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.vars.type,parentSchema:schema89.properties.vars,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+let data11 = data.root;
+if(typeof data11 === "string"){
+if(!pattern22.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema89.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.root.type,parentSchema:schema89.properties.root,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.timeouts !== undefined){
+let data12 = data.timeouts;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(!((key2 === "cutOver") || (key2 === "confirm"))){
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema89.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data12.cutOver !== undefined){
+let data13 = data12.cutOver;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.timeouts.properties.cutOver.type,parentSchema:schema89.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.timeouts.properties.cutOver,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data12.confirm !== undefined){
+let data14 = data12.confirm;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.timeouts.properties.confirm.type,parentSchema:schema89.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.timeouts.properties.confirm,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.timeouts.type,parentSchema:schema89.properties.timeouts,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="settings" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate47(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
