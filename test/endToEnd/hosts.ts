@@ -36,14 +36,16 @@ export interface MachineOptions {
   readonly hostKey: KeyPair
   /** What differs from a plain el5 host, by number from 1. */
   readonly spec?: (number: number) => Partial<SimulatedHostSpec>
-  /** Where the trees are made. Default: below the machine's own folder. */
-  readonly hostsFolder?: (folder: string) => Promise<string>
+  /** Makes the folder of the trees something of its own, such as a mount; what it returns undoes that when all has ended. */
+  readonly prepare?: (folder: string) => () => void
 }
 
 /** Makes so many hosts, boots them and serves them; all of it is gone when the test ends. */
-export const openMachine = async (t: ExecutionContext, count: number, { authorizedKeys, hostKey, spec: differing = () => ({}), hostsFolder }: MachineOptions): Promise<Machine> => {
+export const openMachine = async (t: ExecutionContext, count: number, { authorizedKeys, hostKey, spec: differing = () => ({}), prepare }: MachineOptions): Promise<Machine> => {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'fleetnet-end-')))
-  const trees = hostsFolder === undefined ? join(folder, 'hosts') : await hostsFolder(folder)
+  const trees = join(folder, 'hosts')
+  await mkdir(trees)
+  const undo = prepare?.(trees)
   const plainTools = join(folder, 'plain-tools')
   await installPlainTools(plainTools)
   const hosts: RealHost[] = []
@@ -64,6 +66,7 @@ export const openMachine = async (t: ExecutionContext, count: number, { authoriz
     await links.stop()
     await sshd.stop()
     for (const { root } of hosts) await killAllOf(root)
+    undo?.()
     await rm(folder, { recursive: true, force: true })
   })
   return { ...links, folder, hosts, hostKey }

@@ -73,6 +73,8 @@ withSshd('the link is cut at every stage: the run still tells how each host ende
       machine.cut(event.host)
     },
   })
+  const unsettled = apply.events.filter((event) => event.type === 'host-finished' && ['unknown', 'lost'].includes(event.outcome))
+  t.deepEqual(unsettled, [])
   t.true(apply.code === 0 || apply.code === 3, `${apply.code}\n${apply.stderr}`)
   const outcomes = outcomesOf(apply)
   for (const [index, { stage }] of killAt.entries()) {

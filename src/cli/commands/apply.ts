@@ -44,7 +44,17 @@ interface Source {
 
 const pinnedOptions = ({ inventory, limit, playbook, set }: SavedPlan): Source['options'] => ({ inventory, limit, playbook, set })
 
-const sourceOf = async ({ plan: file, resume }: ApplyOptions): Promise<Source> => {
+/** What a saved plan or an earlier run has pinned is not chosen again: a flag that is passed over would change hosts that nobody meant. */
+const refuseChoices = ({ inventory, limit, playbook, set }: ApplyOptions, pinnedBy: string): void => {
+  const chosen = Object.entries({ inventory, limit, playbook, set: set.length > 0 ? true : undefined }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]))
+  if (chosen.length === 0) return
+  throw new FleetError({ kind: 'usage', what: `${chosen.join(' and ')} cannot be given with ${pinnedBy}: it pins inventory, hosts, playbook and settings`, next: ['leave that out', `or plan anew: fleetnet plan ${chosen.join(' … ')} …`] })
+}
+
+const sourceOf = async (given: ApplyOptions): Promise<Source> => {
+  const { plan: file, resume } = given
+  if (file !== undefined) refuseChoices(given, `the saved plan ${file}`)
+  if (resume !== undefined) refuseChoices(given, `--resume ${resume}`)
   if (file !== undefined) {
     const saved = await readSavedPlan(file)
     return { options: pinnedOptions(saved), hosts: Object.keys(saved.digests), saved }
