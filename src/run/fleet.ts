@@ -46,7 +46,7 @@ export interface FleetResult {
   readonly exitCode: number
 }
 
-/** Starts rolling over the fleet, batch by batch. It always resolves; the journal's own failure is the one exception. */
+/** Starts rolling over the fleet, batch by batch. It always resolves. When the journal cannot be written, no other host is begun, and those on trial go back. */
 export const startFleetRun = (run: FleetRun): RunningFleet => {
   const clock = run.clock ?? systemClock
   const startedAt = clock.now()
@@ -77,6 +77,7 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     strict: run.strict,
     canary: async (except) => anotherAnswers(run.hosts, except, outcomes),
   }
+  const journalFailure = async (): Promise<string | undefined> => run.journal.synced().then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)))
   const finish = (host: string, end: HostEnd, from: number): void => {
     outcomes.set(host, end)
     emit({ type: 'host-finished', host, seconds: (clock.now() - from) / 1000, ...end })
@@ -103,6 +104,8 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     }
     let number = 0
     for (const [index, names] of batches.entries()) {
+      const unwritten = await journalFailure()
+      if (unwritten !== undefined) halt('failures', unwritten)
       if (stopping.signal.aborted) break
       emit({ type: 'batch-started', batch: index + 1, hosts: names })
       await Promise.all(
@@ -128,8 +131,11 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     for (const { name } of run.hosts) if (!outcomes.has(name)) finish(name, left, clock.now())
     const counts = countOutcomes([...outcomes.values()].map(({ outcome }) => outcome))
     const exitCode = exitCodeOf(counts, interruptions > 0)
+    const unwritten = await journalFailure()
+    if (unwritten !== undefined) emit({ type: 'run-warning', text: `${unwritten}; this run is not written down whole` })
     emit({ type: 'run-finished', counts, armed: [...armed.keys()], seconds: (clock.now() - startedAt) / 1000, exitCode })
-    await run.journal.close()
+    // Hosts have ended as they have: what the journal lacks must not hide it.
+    await run.journal.close().catch(() => undefined)
     return { outcomes, counts, exitCode }
   }
   return {

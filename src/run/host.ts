@@ -2,7 +2,7 @@ import type { Connection } from '../model/connection.ts'
 import { FleetError } from '../model/errors.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
-import type { Network } from '../model/network.ts'
+import { completeNetwork, type Network } from '../model/network.ts'
 import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import { backendFor } from '../backends/index.ts'
@@ -27,7 +27,11 @@ export interface Planned {
 export type Planner = (turn: Pick<HostTurn, 'host' | 'playbook'>, facts: Facts, options: { readonly strict: boolean }) => Planned
 
 /** The plan of an apply: what the playbook makes of the inventory and the facts. */
-export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict }) => ({ plan: planHost({ host, playbook, facts, strict }), desired: host.network })
+export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict }) => ({
+  plan: planHost({ host, playbook, facts, strict }),
+  // A playbook that leaves the network alone is not held to it.
+  desired: playbook.steps.some(({ covers }) => covers.length > 0) ? host.network : completeNetwork(),
+})
 
 /**
  * One host's way: connect, probe, plan, transact, verify over a new connection, confirm. It always resolves: whatever

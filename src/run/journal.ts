@@ -1,4 +1,4 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
@@ -13,6 +13,17 @@ export interface Journal {
   synced(): Promise<void>
   close(): Promise<void>
 }
+
+const because = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A run that cannot be written down is not begun: nobody could resume it, or tell what it did. */
+const unwritable = (folder: string, error: unknown): FleetError =>
+  new FleetError({
+    kind: 'disk',
+    what: `a run is written down in ${folder}, and that cannot be done: ${because(error)}`,
+    next: ['make .fleetnet a folder that you may write to, with room on its disk', 'or run from another folder'],
+    cause: error,
+  })
 
 const logLine = (event: RunEvent): { host: string; text: string } | undefined => {
   switch (event.type) {
@@ -38,8 +49,13 @@ const logLine = (event: RunEvent): { host: string; text: string } | undefined =>
  * so that thousands of hosts cost few system calls; a host's log is opened for each write, so that no descriptor is kept.
  */
 export const openJournal = async (folder: string): Promise<Journal> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = await open(join(folder, 'events.jsonl'), 'a', 0o600)
+  const openEvents = async (): Promise<FileHandle> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return open(join(folder, 'events.jsonl'), 'a', 0o600)
+  }
+  const file = await openEvents().catch((error: unknown) => {
+    throw unwritable(folder, error)
+  })
   let lines: string[] = []
   let logs = new Map<string, string[]>()
   let writing: Promise<void> | undefined
@@ -82,7 +98,7 @@ export const openJournal = async (folder: string): Promise<Journal> => {
     if (failure !== undefined)
       throw new FleetError({
         kind: 'disk',
-        what: `the journal in ${folder} cannot be written: ${failure instanceof Error ? failure.message : String(failure)}`,
+        what: `the journal in ${folder} cannot be written: ${because(failure)}`,
         next: ['make room on that disk, or run from another folder'],
         cause: failure,
       })
@@ -138,14 +154,18 @@ export const readRunFile = async (folder: string, name: string): Promise<unknown
   }
 }
 
-/** Writes a JSON file of a run's folder, synced, for its owner alone. */
+/** Writes a JSON file of a run's folder, synced, for its owner alone. Throws a FleetError that says what to do. */
 export const writeRunFile = async (folder: string, name: string, value: unknown): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const file = await open(join(folder, name), 'w', 0o600)
   try {
-    await file.writeFile(`${JSON.stringify(value)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const file = await open(join(folder, name), 'w', 0o600)
+    try {
+      await file.writeFile(`${JSON.stringify(value)}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw unwritable(folder, error)
   }
 }

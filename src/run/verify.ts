@@ -110,7 +110,8 @@ const judge = async (context: RunContext, turn: HostTurn, trial: Trial, conversa
   if (clock.now() - trial.onTrialAt < plan.timeouts.settle * 1000) return 'not-yet'
   trial.why = `not as desired: ${found}`
   emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: found })
-  await context.synced()
+  // The way back waits for no journal.
+  await context.synced().catch(() => undefined)
   const outcome = await conversation.decide('rollback')
   return typeof outcome === 'object' && outcome.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why: trial.why }
 }
@@ -120,7 +121,8 @@ const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conver
   context.emit({ type: 'host-log', host: host.name, stage: 'verify', text: 'running state is the desired state' })
   context.emit({ type: 'host-state', host: host.name, state: 'confirming', stage: 'confirm' })
   // The intent is on the disk before the confirm is sent: a controller that dies now leaves a trace of it.
-  await context.synced()
+  const unwritten = await context.synced().then(() => undefined, reasonOf)
+  if (unwritten !== undefined) return giveUp(context, turn, trial, conversation, unwritten)
   const outcome = await conversation.decide('confirm')
   if (outcome === 'not-taken') {
     context.emit({ type: 'host-log', host: host.name, stage: 'confirm', text: 'the host could not take the confirm yet' })
@@ -129,6 +131,19 @@ const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conver
   if (outcome?.type === 'committed') return { type: 'committed' }
   if (outcome === undefined) return { type: 'in-doubt', why: 'the answer to the confirm did not come' }
   return { type: 'going-back', why: trial.why === '' ? 'the host had gone back before the confirm came' : trial.why }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/**
+ * What cannot be written down is not confirmed. The host is told to go back now, while it is known to answer: left alone
+ * it would do the same at its deadline, and nobody would know how it ended.
+ */
+const giveUp = async (context: RunContext, { host }: HostTurn, trial: Trial, conversation: Conversation, why: string): Promise<VerifyEnd> => {
+  trial.why = why
+  context.emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: why })
+  await conversation.decide('rollback')
+  return { type: 'going-back', why }
 }
 
 /** A connection, or why there is none. Only a host that is not there is worth another try; the errors say so. */

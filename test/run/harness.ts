@@ -10,7 +10,7 @@ import type { RunEvent } from '../../src/model/events.ts'
 import type { Host } from '../../src/model/host.ts'
 import { completeNetwork } from '../../src/model/network.ts'
 import type { Playbook, Rolling } from '../../src/model/playbook.ts'
-import { type Clock, type FleetResult, openJournal, planFromPlaybook, type RunningFleet, startFleetRun } from '../../src/run/index.ts'
+import { type Clock, type FleetResult, type Journal, openJournal, planFromPlaybook, type RunningFleet, startFleetRun } from '../../src/run/index.ts'
 import { type FleetOptions, type SimulatedFleet, type SimulatedHostSpec, startFleet } from '../../src/sim/index.ts'
 
 export interface TestFleet {
@@ -84,7 +84,7 @@ let runs = 0
 /** Starts an apply. `onEvent` sees each event as it comes. */
 export const startApply = async (
   { folder, hosts, playbook, transport }: TestFleet,
-  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly onEvent?: (event: RunEvent) => void } = {},
+  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly onEvent?: (event: RunEvent) => void; readonly journal?: (journal: Journal) => Journal } = {},
 ): Promise<TestRun> => {
   const runId = `test-${String((runs += 1)).padStart(4, '0')}`
   const runFolder = join(folder, 'runs', runId)
@@ -98,7 +98,7 @@ export const startApply = async (
     playbookOf: () => rolled,
     planner: planFromPlaybook,
     transport: options.transport ?? transport,
-    journal: await openJournal(runFolder),
+    journal: (options.journal ?? ((journal) => journal))(await openJournal(runFolder)),
     listeners: [(event) => void events.push(event), (event) => options.onEvent?.(event)],
     forks: options.forks ?? 20,
     strict: false,
