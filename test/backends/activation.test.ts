@@ -164,3 +164,36 @@ test('spanning tree makes the scripts wait, and so do we', (t) => {
   const up = cutOver(trunk(), stp, 'el7')?.activation.up.find(({ words }) => words[1] === 'vlan50')
   t.is(up?.timeout, 30 + 2 * 15 + 7)
 })
+
+const unstarted: Readonly<Record<string, Partial<Network>>> = {
+  slave: { bonds: { bond0: { slaves: ['eth0', 'eth1'], mode: 'active-backup', miimon: 100 } } },
+  port: { bonds: {}, vlans: {}, bridges: { vlan100: { ports: ['eth0'], addresses: ['10.1.1.101/24'], gateway: '10.1.1.1' } } },
+}
+for (const [name, over] of Object.entries(unstarted)) {
+  for (const written of ['all of them', 'some of them']) {
+    test(`files are new (${written}), the network was never restarted: the address is taken off the ${name}, and comes back`, (t) => {
+      const plain: Network = { ...trunk({ bonds: {}, vlans: {}, bridges: {} }), interfaces: { eth0: { addresses: ['10.1.1.101/24'], gateway: '10.1.1.1' }, eth1: {} } }
+      const want = trunk(over)
+      const model = running(plain, 'el6')
+      const after = filesOf(want, bareFacts('el6'))
+      const bridge = '/etc/sysconfig/network-scripts/ifcfg-vlan100'
+      model.files = written === 'all of them' ? after : { ...after, [bridge]: `${after[bridge]?.replace('GATEWAY', 'MTU=1400\nGATEWAY')}` }
+      const before = model.files
+      const facts = model.facts('el6', '10.1.1.101/24')
+      t.is(facts.session?.device, 'eth0')
+      const drifted = written === 'all of them' ? [...new Set(ifcfg.verify(want, facts).map(({ device }) => device))] : []
+      const context = { host: host(want, facts), facts }
+      const activation = written === 'all of them' ? ifcfg.activation(context, [], { after: facts.files, drifted }) : ifcfg.activation(context, [bridge])
+      t.true(text(activation.down).includes('ip addr flush dev eth0'))
+      run(model, activation.down)
+      model.files = after
+      run(model, activation.up)
+      t.deepEqual(ifcfg.verify(want, model.facts('el6', undefined)), [])
+      run(model, activation.undoDown)
+      model.files = before
+      run(model, activation.undoUp)
+      t.deepEqual(ifcfg.verify({ ...plain, interfaces: { eth0: plain.interfaces['eth0'] ?? {} } }, model.facts('el6', undefined)), [])
+      t.is(model.devices.get('eth0')?.master, undefined)
+    })
+  }
+}

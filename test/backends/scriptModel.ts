@@ -148,7 +148,17 @@ export class ScriptModel {
     const line = words.join(' ')
     if (verb === 'ifup') this.ifup(last)
     else if (verb === 'ifdown') this.ifdown(last)
-    else if (line === `ip addr flush dev ${last}`) { const device = this.devices.get(last); if (device) device.addresses = [] }
+    else if (line === `ip addr flush dev ${last}`) {
+      const device = this.devices.get(last)
+      if (device) device.addresses = []
+      this.defaults = this.defaults.filter((route) => route.device !== last)
+    }
+    else if (line.startsWith('ip addr add ')) this.devices.get(last)?.addresses.push(words[3] ?? '')
+    else if (line === `ip link set dev ${words[4]} up`) this.#up(words[4] ?? '')
+    else if (line.includes(' route replace default via ')) {
+      const gateway = words.at(-3) ?? ''
+      this.defaults = [...this.defaults.filter((route) => route.gateway.includes(':') !== gateway.includes(':')), { gateway, device: last }]
+    }
     else if (line === `brctl delbr ${last}`) { if (this.devices.get(last)?.up === false && this.#members(last).length === 0) this.devices.delete(last) }
     else if (line === `ip link delete ${last}`) this.devices.delete(last)
     else throw new Error(`a command that the model does not know: ${line}`)

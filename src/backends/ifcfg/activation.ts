@@ -5,6 +5,7 @@ import type { Host } from '../../model/host.ts'
 import type { DeviceKind, Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
+import { flush, givenAddresses, restore, runsByHand } from './byHand.ts'
 import { masterOf, vlanOf, type Config } from './configs.ts'
 import { pathAfter, pathBefore } from './managementPath.ts'
 import { parseNetwork } from './parse.ts'
@@ -152,11 +153,11 @@ export const activationOf = (
   const routers = facts.routes.filter(({ destination, device }) => replaces && destination === 'default'
     && !downNames.has(device)).map(({ device }) => device)
   const rerouted = oldEntries(before.configs, new Set([...bereft(before.configs, downNames), ...routers]))
-  // Addresses that no file knows, given by hand: there is no ifdown to take them off.
-  const addressed = (name: string): boolean => links.get(name)?.addresses.some((address) => !address.startsWith('fe80:')) === true
-  const byHand = [...moved].filter((name) => addressed(name) && !before.configs.some(({ device }) => device === name)).map((name): Entry =>
-    ({ device: name, word: name, level: 0, timeout: 10 }))
-  const flush = (device: string): ActivationCommand => command(['ip', 'addr', 'flush', 'dev', device], 10)
+  // Addresses that no ifdown takes off: given by hand, or left from before the files made the device a slave.
+  const addressed = (name: string): boolean => givenAddresses(facts, name).length > 0
+  const slaves = all.filter((config) => upNames.has(masterOf(config) ?? '')).map(({ device }) => device)
+  const byHand = [...new Set([...moved, ...slaves])].filter((name) => addressed(name) && !down.some(({ device }) => device === name))
+    .map((name): Entry => ({ device: name, word: name, level: 0, timeout: 10 }))
   const takeDown = (entry: Entry): ActivationCommand[] => {
     if (byHand.includes(entry)) return [flush(entry.device)]
     // An ifdown that gave up half-way would leave the address on a slave or port, beside the one above it.
@@ -164,15 +165,17 @@ export const activationOf = (
     return addressed(entry.device) && masters.length + bridges.length > 0 ? [ifdown(entry), flush(entry.device)] : [ifdown(entry)]
   }
 
+  const comesBack = ({ device }: Entry): boolean => runsByHand(facts, before.configs, device)
+
   const pathOld = pathBefore(facts)
   const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
-  const slaves = all.filter((config) => upNames.has(masterOf(config) ?? '')).map(({ device }) => device)
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   return {
     down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release)],
     up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
     undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release)],
-    undoUp: upwards([...down, ...rerouted].filter(isUp), pathOld).map(ifup),
+    undoUp: upwards([...down, ...byHand.filter(comesBack), ...rerouted].filter(isUp), pathOld).flatMap((entry) =>
+      (comesBack(entry) ? restore(facts, entry.device) : [ifup(entry)])),
     newDevices: fresh.map(({ device }) => device),
     touchedDevices: facts.links.map(({ name }) => name).filter((name) => touched.has(name)),
   }
