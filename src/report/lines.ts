@@ -1,6 +1,6 @@
 import type { EventListener, HostFinished, OutcomeCounts, RunEvent } from '../model/events.ts'
 import { clean } from './clean.ts'
-import { armedHosts, countWords, countsOf, endedHosts, flightSize, secondsLeft } from './measures.ts'
+import { armedHosts, countWords, countsOf, endedHosts, flightSize, mayBeArmed, secondsLeft } from './measures.ts'
 import { applyEvent, newModel, type HostModel, type RunModel } from './model.ts'
 import { states } from './states.ts'
 import { hasRest, whereabouts } from './story.ts'
@@ -131,10 +131,10 @@ const linesOf = (event: RunEvent, context: LineContext): readonly Line[] => {
       return [[event.host ?? 'run', `warning: ${clean(event.text)}`]]
     case 'run-finished': {
       const { word } = verdict(model, Date.parse(event.time))
-      const rest = hasRest(model) ? `; rest: apply --resume ${model.runId}` : ''
+      const rest = hasRest(model) ? `; rest: fleetnet apply --resume ${model.runId}` : ''
       return [
         ['run', countsText(event.counts)],
-        ['run', `${word}: ${event.counts.lost} lost, ${event.armed.length} armed${rest}`],
+        ['run', `${word}: ${event.counts.lost} lost, ${new Set([...event.armed, ...mayBeArmed(model)]).size} armed${rest}`],
       ]
     }
   }

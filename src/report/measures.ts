@@ -109,3 +109,6 @@ export const stageMark = (host: HostModel, stage: Stage): '#' | '>' | 'x' | '.' 
   if (standing === 'done') return '#'
   return standing === 'skipped' ? '.' : '>'
 }
+
+/** Hosts that may still be armed at the end: those that said so and never took it back, and those of whom nothing is known. */
+export const mayBeArmed = (model: RunModel): string[] => [...new Set([...model.armed, ...model.byState.unknown])]

@@ -1,5 +1,5 @@
 import type { HostState } from '../model/events.ts'
-import { awayTimes, hostsIn, lookStates, sizeOf } from './measures.ts'
+import { awayTimes, hostsIn, lookStates, mayBeArmed, sizeOf } from './measures.ts'
 import type { HostModel, RunModel } from './model.ts'
 import { states, symbolOf } from './states.ts'
 import { causesOf, hasRest, inventoryFlag, isCommand, resumeCommand } from './story.ts'
@@ -140,9 +140,12 @@ const verdictLines = (model: RunModel, { color, now, columns }: { readonly color
     `${model.byState.lost.size} lost`,
   ].join(', ')
   const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
-  const armed = [...model.armed]
+  // A host whose outcome is unknown may be armed, though its word that it is never came.
+  const armed = mayBeArmed(model)
   const second = `${bad}.${armed.length === 0 ? ' No host is armed.' : ''}`
-  const last = exit === '' ? [second] : second.length + 5 + exit.length < columns ? [`${second}     ${exit}`] : [second, exit]
+  const last = wrapWords(second, columns - 1)
+  if (exit !== '' && (last.at(-1) ?? '').length + 5 + exit.length < columns) last.push(`${last.pop() ?? ''}     ${exit}`)
+  else if (exit !== '') last.push(exit)
   return [`${paint(word, style, color)}  ${first}`, ...armedLines(model, armed, columns), ...last]
 }
 

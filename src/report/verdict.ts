@@ -68,6 +68,12 @@ const goesBack = (host: HostModel, now: number): string => {
   return left === 0 ? 'is due' : `goes back in ${spanText(left)}`
 }
 
+/** That nobody is armed is said only when it is known. */
+const nobodyArmed = (model: RunModel, lowerCase: boolean): string => {
+  const text = model.byState.unknown.size === 0 ? 'No host is armed' : 'Who is still armed is not known'
+  return lowerCase ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
+}
+
 /** What counts, in the fewest words: lost, to look at, armed, the least time left. */
 const shortOf = (model: RunModel, now: number): string => {
   const look = sizeOf(model, lookStates) - model.byState.lost.size
@@ -83,7 +89,7 @@ const sentenceOf = (model: RunModel, word: VerdictWord, now: number): string => 
   switch (word) {
     case 'LOST': {
       const names = [...model.byState.lost].slice(0, 3).join(' ')
-      return `${lost} lost: ${names}${lost > 3 ? ' ...' : ''}. ${armed === '' ? 'No host is armed.' : `${armed}.`}`
+      return `${lost} lost: ${names}${lost > 3 ? ' ...' : ''}. ${armed === '' ? nobodyArmed(model, false) : armed}.`
     }
     case 'STOPPING': {
       const untouched = sizeOf(model, ['skipped', 'waiting', 'connecting', 'probing', 'planned'])
@@ -93,7 +99,7 @@ const sentenceOf = (model: RunModel, word: VerdictWord, now: number): string => 
     }
     case 'LOOK': {
       const look = lookPhrase(model)
-      const tail = armed === '' ? (look?.many ? 'no host is armed' : 'No host is armed') : armed
+      const tail = armed === '' ? nobodyArmed(model, look?.many === true) : armed
       return `${look?.text ?? ''}${look?.many ? ',' : '.'} ${tail}. 0 lost.`
     }
     case 'ARMED':

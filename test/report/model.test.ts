@@ -2,6 +2,7 @@ import test from 'ava'
 import type { RunEvent } from '../../src/model/events.ts'
 import { armedHosts, isArmed, secondsLeft, stageBar } from '../../src/report/measures.ts'
 import { applyEvent, diffLimit, logLimit, newModel, reduce, settledLogLimit } from '../../src/report/model.ts'
+import { summaryText } from '../../src/report/summary.ts'
 import { ifYouDoNothing, verdict } from '../../src/report/verdict.ts'
 import { at, finished, planned, rolling, stopping, tale } from '../ui/stories.ts'
 
@@ -130,6 +131,24 @@ const failed = { fault: { kind: 'verify', what: 'w', next: ['n'] } }
 sentences('before the first batch', beginning(() => undefined), '02:00:00', ['SAFE', 'no host is armed, nothing to look at. 0 lost.', 'If you do nothing: the first batch starts.'])
 sentences('rolling', rolling().events, '02:14:51', ['LOOK', '1 rolled back, reachable. 2 armed, first goes back in 0:48. 0 lost.', 'If you do nothing: 4 hosts finish, then batch 3 of 3 starts (failures 1 of 2).'])
 sentences('stopping', stopping().events, '02:14:53', ['STOPPING', 'no host starts any more. 2 armed finish, 17 stay untouched. 0 lost.', 'If you do nothing: armed hosts are confirmed or go back by 02:16:38.'])
+const inDoubt = (): RunEvent[] => [
+  ...beginning((story) => {
+    batchOne(story)
+    story.end('02:00:09', 'a', 'unknown', 9, failed)
+    story.add('02:00:09', { type: 'run-finished', counts: {}, armed: [], seconds: 9, exitCode: 4 } as never)
+  }),
+]
+sentences('unknown, and its word that it is armed never came', inDoubt(), '02:00:10', [
+  'LOOK',
+  '1 unknown. Who is still armed is not known. 0 lost.',
+  'If you do nothing: nothing happens any more, the run has ended.',
+])
+test('a summary says that nobody is armed only when it is known, and stays within the window', (t) => {
+  const text = summaryText(reduce(inDoubt()))
+  t.regex(text, /1 host may still be armed and goes back by itself/)
+  t.notRegex(text, /No host is armed/)
+  t.true(text.split('\n').every((line) => line.length < 80))
+})
 sentences('the end', finished().events, '02:36:30', ['LOOK', '2 to look at, no host is armed. 0 lost.', 'If you do nothing: nothing happens any more, the run has ended.'])
 sentences(
   'one host armed',
