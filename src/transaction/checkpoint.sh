@@ -2,7 +2,7 @@
 
 checkpoint() {
   mkdir "$tx/before" "$tx/after" "$tx/live" 2>"$tx/output" || refuse_for_output 'the checkpoint cannot be written'
-  { : >"$tx/absent" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback" && : >"$tx/sysctls" && : >"$tx/links"; } 2>/dev/null &&
+  { printf '' >"$tx/absent" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback" && printf '' >"$tx/sysctls" && printf '' >"$tx/links"; } 2>/dev/null &&
     [ -s "$tx/commit" ] && [ -s "$tx/rollback" ] || refuse disk '/etc has no room for the checkpoint'
   overwrite running ''
   overwrite heartbeat ''
@@ -66,7 +66,7 @@ make_folder() {
 
 # A rename is atomic inside one file system only, and splits hard links.
 check_links() {
-  eval "stat -c '%d %h %n' \"\$tx\" $looked_at" >"$tx/stat" 2>"$tx/output" || refuse_for_output 'files cannot be examined'
+  { eval "stat -c '%d %h %n' \"\$tx\" $looked_at"; } >"$tx/stat" 2>"$tx/output" || refuse_for_output 'files cannot be examined'
   device=
   while read -r number links name; do
     : "${device:=$number}"
@@ -105,7 +105,7 @@ prepare_after() {
   if has_selinux; then each_file copy_label; fi
   missing=
   each_folder note_folder all
-  if [ -n "$missing" ]; then eval "mkdir -p $missing" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'; fi
+  if [ -n "$missing" ]; then { eval "mkdir -p $missing"; } 2>"$tx/output" || refuse_for_output 'the new files cannot be written'; fi
   arguments=
   each_file note_after
   {

@@ -71,9 +71,10 @@ end_role() {
   kill -KILL "-$1" 2>/dev/null || kill -KILL "$1" 2>/dev/null || :
 }
 
-# What a shell complains about is kept with the transaction. A failing exec would end a POSIX shell, so it is tried first.
+# What a shell complains about is kept with the transaction. A special builtin (exec, eval, :) whose redirection fails ends
+# a POSIX shell, so an ordinary one tries it first.
 keep_errors() {
-  { : >>"$tx/errors"; } 2>/dev/null && exec 2>>"$tx/errors"
+  { printf '' >>"$tx/errors"; } 2>/dev/null && exec 2>>"$tx/errors"
 }
 
 # Fixed width, written over the old content: a full disk does not stop it, and nobody reads half a value.

@@ -72,6 +72,7 @@ export const compileWith =
       start: loaderLine(spec, script),
       payload: Buffer.concat([Buffer.from(`${spec.nonce}\n`), script]),
       follow: followLine(spec),
+      followReceived: ctlLine(spec, 'follow'),
       converse: ctlLine(spec, 'converse'),
     }
   }

@@ -38,7 +38,7 @@ note_target() {
 sums() {
   found_sums=
   [ -n "$1" ] || return 0
-  eval "cksum $1" >"$tx/sums" 2>/dev/null || return 1
+  { eval "cksum $1"; } 2>/dev/null >"$tx/sums" || return 1
   while read -r sum length rest; do found_sums="$found_sums $sum:$length"; done <"$tx/sums"
 }
 

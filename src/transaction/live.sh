@@ -32,9 +32,7 @@ record_device() {
   echo "device $1 $kind $((flags & 1)) $mtu $mac"
   case $kind in
     bond)
-      for key in mode miimon updelay downdelay lacp_rate xmit_hash_policy arp_interval arp_ip_target primary; do
-        first_line "$net/$1/bonding/$key" && echo "option $1 $key ${line%% *}"
-      done
+      record_bond_options "$1"
       first_line "$net/$1/bonding/slaves" && for slave in $line; do echo "slave $1 $slave"; done
       ;;
     bridge)
@@ -50,6 +48,18 @@ record_device() {
       echo "vlan $1 $parent $vid"
       ;;
   esac
+}
+
+# In the order in which they can be written: on Linux 2.6 a write to arp_interval clears miimon, even one of 0, and the
+# other way round; the delays want a miimon. Targets are only taken one by one, with a plus.
+record_bond_options() {
+  for key in mode lacp_rate xmit_hash_policy primary arp_ip_target arp_interval miimon updelay downdelay; do
+    first_line "$net/$1/bonding/$key" || continue
+    case $key in
+      arp_ip_target) for target in $line; do echo "option $1 $key +$target"; done ;;
+      *) case $key:${line%% *} in *: | arp_interval:0 | miimon:0) ;; *) echo "option $1 $key ${line%% *}" ;; esac ;;
+    esac
+  done
 }
 
 # From `ip addr show` on standard input: DEVICE and the words of each address of a touched device that is configured, not made by the kernel.

@@ -6,7 +6,7 @@ place() {
   [ "$disruptive" = yes ] || source=$tx/after
   misplaced='' removed=''
   each_folder place_folder "$1"
-  if [ -n "$removed" ]; then eval "rm -f $removed" 2>>"$tx/output" || misplaced=removal; fi
+  if [ -n "$removed" ]; then { eval "rm -f $removed"; } 2>>"$tx/output" || misplaced=removal; fi
   [ -z "$misplaced" ]
 }
 
@@ -29,7 +29,7 @@ place_folder() {
       mv -f "$source$path" "$target" 2>>"$tx/output" || misplaced=$path
     fi
   done
-  [ -z "$arguments" ] || eval "mv -f $arguments \"\$here/\"" 2>>"$tx/output" || misplaced=$here
+  [ -z "$arguments" ] || { eval "mv -f $arguments \"\$here/\""; } 2>>"$tx/output" || misplaced=$here
 }
 
 has_selinux() {

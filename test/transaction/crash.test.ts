@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readlinkSync, rmSync, writeFileSync, chmodSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { compile, cutOver, file, isNew, isOld, traces } from './plans.ts'
-import { eventually, type TestHost } from './host.ts'
+import { eventually } from './host.ts'
 import { all, onHost } from './userlands.ts'
-
-/** A tool that works until `behave/TOOL` says otherwise. */
-const wrap = (host: TestHost, tool: string): void => {
-  const real = readlinkSync(host.path(`bin/${tool}`))
-  rmSync(host.path(`bin/${tool}`))
-  writeFileSync(host.path(`bin/${tool}`), `#!/bin/sh\nR=${host.root}\n[ ! -e "$R/behave/${tool}" ] || . "$R/behave/${tool}"\nexec ${real.endsWith('busybox') ? `${real} ${tool}` : real} "$@"\n`)
-  chmodSync(host.path(`bin/${tool}`), 0o755)
-}
 
 for (const stage of ['received', 'locked', 'checkpointed', 'armed', 'guarded', 'staged', 'cutting', 'doing', 'on-trial'] as const)
   onHost(`power cut when ${stage}: the next boot has the old files, whole`, ['dash'], async (t, host) => {
@@ -33,7 +25,7 @@ for (const stage of ['received', 'locked', 'checkpointed', 'armed', 'guarded', '
   })
 
 onHost('power cut between two renames: the next boot has the old files, whole', all, async (t, host) => {
-  wrap(host, 'mv')
+  host.wrap('mv')
   host.write('behave/mv', 'case "$*" in *network-scripts/*) : >"$R/now"; exec sleep 60 ;; esac')
   const compiled = compile(host, cutOver(host))
   const session = host.start(compiled)
@@ -52,7 +44,7 @@ onHost('power cut between two renames: the next boot has the old files, whole', 
 })
 
 onHost('power cut after the decision: the next boot has the new files, whole, even those that the cut took back', all, async (t, host) => {
-  wrap(host, 'dd')
+  host.wrap('dd')
   const compiled = compile(host, cutOver(host))
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
@@ -76,7 +68,7 @@ onHost('power cut after the decision: the next boot has the new files, whole, ev
 })
 
 onHost('power cut during the rollback, twice: back all the same', ['dash', 'busybox'], async (t, host) => {
-  wrap(host, 'mv')
+  host.wrap('mv')
   const compiled = compile(host, cutOver(host))
   const session = host.start(compiled)
   await session.line(/ on-trial$/)

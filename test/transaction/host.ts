@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync, lstatSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -73,6 +73,13 @@ export class TestHost implements Disposable {
     const path = join(this.root, 'sbin', name)
     writeFileSync(path, `#!/bin/sh\nR=${this.root}\nPATH=/usr/bin:/bin\nlog() { echo "$*" >>"$R/calls"; }\n${text}`)
     chmodSync(path, 0o755)
+  }
+
+  /** A plain tool that works until `behave/TOOL` says otherwise. */
+  wrap(tool: string): void {
+    const real = readlinkSync(this.path(`bin/${tool}`))
+    rmSync(this.path(`bin/${tool}`))
+    this.write(`bin/${tool}`, `#!/bin/sh\nR=${this.root}\n[ ! -e "$R/behave/${tool}" ] || . "$R/behave/${tool}"\nexec ${real.endsWith('busybox') ? `${real} ${tool}` : real} "$@"\n`, 0o755)
   }
 
   path(name: string): string {

@@ -157,3 +157,25 @@ onHost('bonds and VLANs are made again from what the checkpoint saw, options bef
   t.is(host.read('sys/class/net/bond0/bonding/mode'), '802.3ad\n')
   t.is(host.read('sys/class/net/bond0/bonding/slaves'), '+eth1\n')
 })
+
+const bond = (host: TestHost, name: string, options: Readonly<Record<string, string>>): void => {
+  for (const [option, value] of Object.entries({ mode: 'active-backup 1', slaves: '', arp_ip_target: '', primary: '', ...options })) host.write(`sys/class/net/${name}/bonding/${option}`, `${value}\n`)
+  host.write(`sys/class/net/${name}/address`, '02:00:00:00:00:01\n')
+  host.write(`sys/class/net/${name}/flags`, '0x1003\n')
+}
+
+onHost('bonds of an old kernel keep their link monitoring: miimon or ARP, with every target', ['dash', 'busybox'], async (t, host) => {
+  host.standin('setsid', 'old-setsid')
+  bond(host, 'bond0', { miimon: '100', updelay: '200', downdelay: '0', arp_interval: '0' })
+  bond(host, 'bond1', { miimon: '0', updelay: '0', downdelay: '0', arp_interval: '1000', arp_ip_target: '10.0.0.1 10.0.0.2 ' })
+  host.write('net/addr/bond0', '10.0.1.5/24\n')
+  const session = host.start(compile(host, [activate({
+    down: [command('ifdown', 'bond0'), command('ifdown', 'bond1')], touchedDevices: ['bond0', 'bond1'],
+  })], quick))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back', session.output())
+  const option = (name: string): string => host.read(`sys/class/net/${name}`).trimEnd()
+  t.deepEqual([option('bond0/bonding/miimon'), option('bond0/bonding/updelay'), option('bond0/bonding/arp_interval')], ['100', '200', '0'])
+  t.deepEqual([option('bond1/bonding/arp_interval'), option('bond1/bonding/arp_ip_target'), option('bond1/bonding/miimon')], ['1000', '10.0.0.1 10.0.0.2', '0'])
+  t.false(host.has('sys/class/net/bond0/bonding/primary'), 'what has no value is not written')
+})
