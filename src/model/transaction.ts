@@ -22,8 +22,13 @@ export interface CompiledTransaction {
   /** The loader: it receives the payload on standard input, checks it, starts the supervisor and follows its log. */
   readonly start: string
   readonly payload: Buffer
-  /** Follows an already started transaction's log from its first line, for a controller whose first connection was cut. */
+  /**
+   * Follows a transaction's log from its first line, for a controller whose first connection was cut. One that was not
+   * received whole is cancelled, and it ends with status 3.
+   */
   readonly follow: string
+  /** The same for a transaction that was received: it makes nothing on a host that does not know of it. */
+  readonly followReceived: string
   /**
    * Verify and confirm in one exec. It prints a line `NONCE state WORDS`, a probe answer (parseProbe takes the whole
    * output; the last answer counts) and a line `NONCE decide`, then reads one line of standard input:

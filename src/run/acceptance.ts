@@ -12,8 +12,8 @@ export const differencesOnTrial = (backend: Backend, host: Host, plan: HostPlan,
   const device = plan.pathAfter?.devices.at(-1)
   const cameInOn = facts.session?.device
   const path: Difference[] =
-    device !== undefined && cameInOn !== undefined && cameInOn !== device
-      ? [{ device, expected: `this session on ${device}`, found: `it came in on ${cameInOn}` }]
+    device !== undefined && cameInOn !== device
+      ? [{ device, expected: `this session on ${device}`, found: `it came in on ${cameInOn ?? 'no device that is known'}` }]
       : []
   return [...path, ...backend.verify(host.network, facts)]
 }

@@ -27,7 +27,11 @@ export const settle = async (
   const addresses = [...new Set([host.ssh.host, plan.addressAfter])]
   const why = (): string => [...new Set([options.why, trial.why])].filter((reason) => reason !== '').join('; on the host: ')
   let last = ''
-  for (let tries = 0; clock.now() < until && !context.abandoned.aborted; tries += 1) {
+  let answered = false
+  // A controller that was suspended finds its time over at once: no verdict before every address was asked after that.
+  let lateTries = 0
+  for (let tries = 0; !context.abandoned.aborted && lateTries < addresses.length; tries += 1) {
+    if (clock.now() >= until) lateTries += 1
     const address = addresses[tries % addresses.length] ?? host.ssh.host
     try {
       const connection = await context.transport.connect(host.name, host.ssh, {
@@ -37,12 +41,13 @@ export const settle = async (
         signal: context.abandoned,
       })
       trial.answeredAt ??= clock.now()
+      answered = true
       try {
         const end = await followProgress(context, connection, {
           host: host.name,
           trial,
           compiled: options.compiled,
-          command: options.compiled.follow,
+          command: trial.heard > 0 ? options.compiled.followReceived : options.compiled.follow,
           timeout: Math.max(5_000, until - clock.now()),
           leaveOnTrial: false,
         })
@@ -60,7 +65,8 @@ export const settle = async (
     await clock.sleep(retryAfter, context.abandoned)
   }
   const fault = { kind: 'cut-off', what: `${why()}; ${last}`, next: [askStatus(context, host), 'if it stays silent: its console, where /etc/fleetnet/tx/*/ctl status tells its state'] }
-  if (context.abandoned.aborted) return { outcome: 'unknown', fault }
+  // Lost is who stays silent: something answered there, though it never said how this ended.
+  if (context.abandoned.aborted || answered) return { outcome: 'unknown', fault }
   return (await context.canary(host.name)) ? { outcome: 'lost', fault } : { outcome: 'unknown', fault: { ...fault, what: `${fault.what}; no other host answers either, so the controller’s own way may be down` } }
 }
 
@@ -83,8 +89,9 @@ const hostEndOf = (context: RunContext, { host }: HostTurn, trial: Trial, end: T
     case 'refused':
       return { outcome: 'failed', fault: { kind: end.kind, what: `${end.why}; nothing was changed`, next } }
     case 'cut-off':
-      // Status 3 is `follow`'s own word for it, and it has cancelled what may still be under way.
-      if (end.received || !/^ended with status 3\b/.test(end.message)) return undefined
+      // Status 3 is `follow`'s own word for it, and it has cancelled what may still be under way. From a host that had
+      // told of the transaction before, it is another host's word: a clone with the same key, at an address gone astray.
+      if (trial.heard > 0 || !/^ended with status 3\b/.test(end.message)) return undefined
       return { outcome: 'failed', fault: { kind: 'cut-off', what: `the host had not received the transaction whole (${end.message}); nothing was changed`, next } }
     case 'on-trial':
       return undefined

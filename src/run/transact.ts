@@ -146,9 +146,10 @@ export const followProgress = async (
         const progress = parseProgress(line, compiled.nonce)
         if (progress === undefined) return
         lines += 1
-        if (lines <= trial.heard) return
+        // Heard before: nothing is told twice, but an end is an end whenever it is read.
+        const told = lines <= trial.heard
         trial.heard = Math.max(trial.heard, lines)
-        const end = (options.leaveOnTrial ? tellProgress : tellHistory)(context, host, trial, progress)
+        const end = (options.leaveOnTrial ? tellProgress : tellHistory)(told ? { ...context, emit: () => undefined } : context, host, trial, progress)
         if (end !== undefined && (end.type !== 'on-trial' || options.leaveOnTrial)) resolve(end)
         else watchSilence()
       }

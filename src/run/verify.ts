@@ -21,8 +21,8 @@ export type VerifyEnd =
 
 const retryAfter = 1_000
 const askAgainAfter = 2_000
-/** States of the host in which there is nothing to verify yet. */
-const notYet = new Set(['receiving', 'checkpointed', 'armed', 'staging', 'cutting over'])
+/** States of the host in which there is nothing to verify yet; `unknown` is one that could not be read just now. */
+const notYet = new Set(['unknown', 'receiving', 'checkpointed', 'armed', 'staging', 'cutting over'])
 
 /** Verifies over new connections until the host is confirmed, told to go back, or has gone back by itself. */
 export const verifyAndConfirm = async (

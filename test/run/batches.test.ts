@@ -3,22 +3,8 @@ import fc from 'fast-check'
 import type { Host } from '../../src/model/host.ts'
 import { completeNetwork } from '../../src/model/network.ts'
 import { carriers, failureBudget, planBatches } from '../../src/run/batches.ts'
+import { hostNamed as host } from './hosts.ts'
 
-const host = (name: string, more: Partial<Host> = {}): Host => ({
-  name,
-  groups: [],
-  ssh: { host: name, port: 22, user: 'root', connectTimeout: 10, keepalive: 5, become: false },
-  platform: {},
-  playbook: 'p',
-  network: completeNetwork(),
-  group: undefined,
-  acknowledge: [],
-  vars: {},
-  root: '',
-  timeouts: {},
-  position: { file: 'inventory.yaml' },
-  ...more,
-})
 const many = (count: number): Host[] => Array.from({ length: count }, (_, index) => host(`h${index}`))
 const sizes = (hosts: Host[], batches: (number | `${number}%`)[]): number[] => planBatches(hosts, { batches }).map((batch) => batch.length)
 
