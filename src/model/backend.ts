@@ -30,6 +30,8 @@ export interface Difference {
   readonly device: string
   readonly expected: string
   readonly found: string
+  /** No cut-over of this host could mend it (an unplugged cable, a silent switch, a guest's MTU): it is told, and is no reason for one. */
+  readonly mendable?: false
 }
 
 /** What a backend may look at. `facts` is undefined before a host was probed. */

@@ -1,4 +1,4 @@
-import type { Backend } from '../model/backend.ts'
+import type { Backend, Finding } from '../model/backend.ts'
 import type { Change } from '../model/changes.ts'
 import { FleetError, FleetErrors } from '../model/errors.ts'
 import type { Facts, FactsRequest } from '../model/facts.ts'
@@ -31,6 +31,13 @@ const checkStale = ({ host, facts, playbook }: PlanInput, backend: Backend, chan
   })
 }
 
+/** What runs otherwise than desired and stays so: it starts no cut-over, and after one for another reason it would not be verified. */
+const lastingFindings = (host: Host, facts: Facts, backend: Backend): Finding[] =>
+  backend.verify(host.network, facts).filter(({ mendable }) => mendable === false).map(({ device, expected, found }) => ({
+    severity: 'warning', path: device, what: `${device}: expected ${expected}, found ${found}`,
+    next: 'no cut-over mends it, and one for another reason would fail verification and go back',
+  }))
+
 /** As planHost, with the backend and the request given. */
 export const planWith = (input: PlanInput, found: Backend | undefined, request: FactsRequest): HostPlan => {
   const { host, playbook, facts, strict } = input
@@ -46,10 +53,11 @@ export const planWith = (input: PlanInput, found: Backend | undefined, request: 
         kind: 'inventory', host: host.name, path: `network.${path}`, what: rule === undefined ? what : `${rule} ${what}`, next: [next], position: host.position,
       })))
   }
+  const lasting = touchesNetwork ? lastingFindings(host, facts, backend) : []
   checkCoverage(playbook, host, facts, backend)
   const changes = foldSteps({ host, facts, backend, steps: playbook.steps, request })
   if (touchesNetwork) checkStale(input, backend, changes)
   return assemblePlan({
-    host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings, warnings: [], strict,
+    host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings: [...findings, ...lasting], warnings: [], strict,
   })
 }

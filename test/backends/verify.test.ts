@@ -62,6 +62,29 @@ const cases: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]
 
 for (const [name, [changes, expected]] of Object.entries(cases)) test(name, (t) => t.deepEqual(differences(changes), [...expected]))
 
+const lasting: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]]>> = {
+  'an unplugged cable': [bond({ aggregatorPorts: 1 }), ['bond0: 1 ports in the active aggregator']],
+  'a silent switch': [bond({ partnerMac: '00:00:00:00:00:00' }), ['bond0: none: the switch does not answer']],
+  'a slave that left its bond can come back': [bond({ slaves: ['eth0'], aggregatorPorts: 1 }), []],
+  'a default route of somebody else beside ours': [{ routes: [...(good.routes ?? []), { destination: 'default', gateway: '10.8.0.1', device: 'tun0' }] },
+    ['vlan100: 10.1.1.1 on vlan100, 10.8.0.1 on tun0']],
+  'a second default route on a device of ours goes with it': [{ routes: [...(good.routes ?? []), { destination: 'default', gateway: '10.8.0.1', device: 'bond0' }] }, []],
+  'a default route of somebody else in place of ours': [{ routes: [{ destination: 'default', gateway: '10.8.0.1', device: 'tun0' }] }, []],
+}
+
+for (const [name, [changes, expected]] of Object.entries(lasting)) {
+  test(`what a cut-over cannot mend: ${name}`, (t) =>
+    t.deepEqual(ifcfg.verify(network, bareFacts('el6', { ...good, ...changes })).filter(({ mendable }) => mendable === false).map(({ device, found }) => `${device}: ${found}`), [...expected]))
+}
+
+test('a bridge whose guest has a smaller MTU cannot be mended, one that is alone too small can', (t) => {
+  const large = completeNetwork({ ...network, bridges: { vlan100: { ...network.bridges['vlan100'], mtu: 9000 } } })
+  const mendable = (guest: number): unknown[] => ifcfg.verify(large, bareFacts('el6', { ...good, links: (good.links ?? []).map((link) =>
+    (link.name === 'vif1.0' ? { ...link, mtu: guest } : link.name === 'bond0.100' ? { ...link, mtu: 9000 } : link)) })).map(({ found, mendable: can }) => [found, can])
+  t.deepEqual(mendable(1500), [['MTU 1500', false]])
+  t.deepEqual(mendable(9000), [['MTU 1500', undefined]])
+})
+
 test('DHCP is content with any address', (t) => {
   const dhcp = completeNetwork({ interfaces: { eth5: { dhcp: true } } })
   t.deepEqual(ifcfg.verify(dhcp, bareFacts('el6', good)), [])

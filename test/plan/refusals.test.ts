@@ -106,3 +106,13 @@ test('digest of a plan: the same for the same plan, without the value of a secre
   t.is(planDigest(secret('a')), planDigest(secret('b')))
   t.regex(planDigest(plan({})), /^[0-9a-f]{64}$/)
 })
+
+test('what no cut-over mends is told, and cuts nothing', (t) => {
+  const routed = completeNetwork({ interfaces: { eth0: { addresses: ['10.1.1.101/24'], gateway: '10.1.1.1' } } })
+  const both = [{ destination: 'default', gateway: '10.1.1.1', device: 'eth0' }, { destination: 'default', gateway: '10.8.0.1', device: 'tun0' }]
+  const first = plan({ routes: both }, { host: { network: routed } })
+  const written = Object.fromEntries(first.changes.flatMap((change) => (change.kind === 'file' && change.after ? [[change.target, { path: change.target, binary: false, links: 1, ...change.after }]] : [])))
+  const { changes, warnings } = plan({ routes: both, files: written }, { host: { network: routed } })
+  t.deepEqual(changes, [])
+  t.regex(warnings.map(({ text }) => text).join('\n'), /eth0: expected default route by 10\.1\.1\.1 on eth0 alone, found .*tun0: no cut-over mends it/)
+})

@@ -67,6 +67,18 @@ test('restartNetwork: when a network file changes, or the running network is ano
   t.deepEqual(asked, [[[], ['eth2']]])
 })
 
+test('restartNetwork: not for what it could not mend', (t) => {
+  const bonded: NetworkDocument = { interfaces: { eth0: {}, eth1: {} }, bonds: { bond0: { slaves: ['eth0', 'eth1'], mode: '802.3ad', miimon: 100 } } }
+  const running = (miimon: number): Parameters<typeof contextWith>[0] => ({ network: bonded, facts: {
+    links: [linkFact('eth0', { master: 'bond0' }), linkFact('eth1', { master: 'bond0', carrier: false }), linkFact('bond0', { kind: 'bond' })],
+    bonds: [{ name: 'bond0', mode: '802.3ad', slaves: ['eth0', 'eth1'], miimon, aggregatorPorts: 1, partnerMac: 'C0:FF:EE:25:60:00' }],
+  } })
+  const context = contextWith(running(100))
+  t.is(context.backend.verify(context.host.network, context.facts).length, 1)
+  t.deepEqual(restartNetwork().changes(context), [])
+  t.is(restartNetwork().changes(contextWith(running(0))).length, 1)
+})
+
 test('stubXendNetworkScript: the dummy script and the one line; nothing where there is no xend', (t) => {
   const files = { '/etc/xen/xend-config.sxp': '(vif-script vif-bridge)\n(network-script network-bridge)\n' }
   const step = stubXendNetworkScript({ with: 'network-dummy' })

@@ -129,7 +129,8 @@ export const activationOf = (
   const after = fileSet(planned ?? { ...without(facts.files, changed), ...asFiles(rendered, changed) }, facts.release)
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   // A device whose files stay the same in effect is left alone only if it runs as they say: it has to in the end.
-  const unlike = changed.length === 0 ? [] : differencesOf(parseNetwork(facts.files), facts).map(({ device }) => device)
+  const unlike = changed.length === 0 ? [] : differencesOf(parseNetwork(facts.files), facts)
+    .filter(({ mendable }) => mendable !== false).map(({ device }) => device)
   const moved = new Set([...movedDevices(before, after, changed, managed), ...[...drifted, ...unlike].filter((device) => managed.has(device))])
   // A bond that releases a slave has to come back for the others; one that takes a slave has to be down for its options.
   const all = [...before.configs, ...after.configs]

@@ -11,6 +11,9 @@ const sorted = (names: readonly string[]): string => words(names.toSorted())
 /** Compares two values in words; nothing when they are the same. */
 const differ = (device: string, expected: string, found: string): Difference[] => (expected === found ? [] : [{ device, expected, found }])
 
+/** Its cause is at the switch, in a cable, a guest or a device that is not declared. */
+const notMendable = { mendable: false } as const
+
 const addressDifferences = (network: Network, device: Device, link: LinkFact): Difference[] => {
   const { name, addresses = [], dhcp } = device
   const found = link.addresses.map(normalAddress)
@@ -31,7 +34,7 @@ const addressDifferences = (network: Network, device: Device, link: LinkFact): D
   ]
 }
 
-const routeDifferences = (device: Device, facts: Facts): Difference[] => {
+const routeDifferences = (network: Network, device: Device, facts: Facts): Difference[] => {
   const { name, gateway } = device
   if (gateway === undefined) return []
   const ipv6 = gateway.includes(':')
@@ -41,7 +44,10 @@ const routeDifferences = (device: Device, facts: Facts): Difference[] => {
     || route.destination === '0.0.0.0/0') && (route.gateway?.includes(':') ?? ipv6) === ipv6)
   const right = defaults.some((route) => route.device === name && normalAddress(route.gateway ?? '') === normalAddress(gateway))
   const found = words(defaults.map((route) => `${route.gateway ?? 'no gateway'} on ${route.device}`))
-  return right && defaults.length === 1 ? [] : [{ device: name, expected: `default route by ${gateway} on ${name}${right ? ' alone' : ''}`, found }]
+  if (right && defaults.length === 1) return []
+  const own = new Set(devicesOf(network).map((known) => known.name))
+  const foreign = right && defaults.filter((route) => own.has(route.device)).length === 1
+  return [{ device: name, expected: `default route by ${gateway} on ${name}${right ? ' alone' : ''}`, found, ...(foreign ? notMendable : {}) }]
 }
 
 const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts): Difference[] => {
@@ -58,8 +64,9 @@ const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts
     ...(xmitHashPolicy === undefined || bond.xmitHashPolicy === undefined ? [] : differ(name, `hash policy ${xmitHashPolicy}`,
       `hash policy ${bond.xmitHashPolicy.split(' ')[0] ?? ''}`)),
     ...(mode !== '802.3ad' || bond.mode !== mode ? [] : [
-      ...(/^(00:){5}00$/.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer' }] : []),
-      ...differ(name, `${slaves.length} ports in the active aggregator`, `${aggregated} ports in the active aggregator`),
+      ...(/^(00:){5}00$/.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer', ...notMendable }] : []),
+      ...differ(name, `${slaves.length} ports in the active aggregator`, `${aggregated} ports in the active aggregator`).map((difference) =>
+        (sorted(slaves) === sorted(bond.slaves) ? { ...difference, ...notMendable } : difference)),
     ]),
   ]
 }
@@ -84,6 +91,11 @@ const bridgeDifferences = ({ name, ports, stp }: Extract<Device, { kind: 'bridge
   ]
 }
 
+/** A bridge's MTU is that of its smallest port: where a guest's is the one, no ifup raises it. */
+const heldByGuest = (network: Network, { name, mtu = 0 }: Device, link: LinkFact, facts: Facts): boolean => link.mtu < mtu
+  && (facts.bridges.find((bridge) => bridge.name === name)?.ports ?? []).some((port) => network.bridges[name]?.ports.includes(port) === false
+    && facts.links.find((candidate) => candidate.name === port)?.mtu === link.mtu)
+
 const deviceDifferences = (network: Network, device: Device, facts: Facts): Difference[] => {
   const { name, mtu } = device
   const link = facts.links.find((candidate) => candidate.name === name)
@@ -93,9 +105,10 @@ const deviceDifferences = (network: Network, device: Device, facts: Facts): Diff
   return [
     ...differ(name, 'up', link.up ? 'up' : 'down'),
     ...own,
-    ...(mtu === undefined ? [] : differ(name, `MTU ${mtu}`, `MTU ${link.mtu}`)),
+    ...(mtu === undefined ? [] : differ(name, `MTU ${mtu}`, `MTU ${link.mtu}`).map((difference) =>
+      (heldByGuest(network, device, link, facts) ? { ...difference, ...notMendable } : difference))),
     ...addressDifferences(network, device, link),
-    ...routeDifferences(device, facts),
+    ...routeDifferences(network, device, facts),
   ]
 }
 
