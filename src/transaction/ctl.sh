@@ -67,11 +67,27 @@ roll_back_detached() {
     note_why "$1"
     decide rollback || return 0
   fi
-  put_state 'rolling back'
+  read_decision
+  [ "$decision" = commit ] || put_state 'rolling back'
   if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then
     systemd-run --scope --unit="fleetnet-$id-$$" setsid sh "$tx/ctl" settle </dev/null >/dev/null 2>&1 &
   else
     setsid sh "$tx/ctl" settle </dev/null >/dev/null 2>&1 &
+  fi
+}
+
+# Whoever follows a transaction that nobody attends to settles it. Without its lock nothing of it is there: it had not
+# begun, or everything was back and only the last word is missing.
+settle_orphan() {
+  read_decision
+  if is_pending || [ "$decision" = commit ]; then
+    roll_back_detached 'the process that watched over it is gone'
+  elif [ -e "$tx/staged" ]; then
+    put_state 'rolled back'
+    say rolled-back degraded=
+  else
+    put_state failed
+    say refused kind=refused why=its%20process%20was%20gone%20before%20anything%20was%20changed
   fi
 }
 

@@ -67,7 +67,7 @@ print_new() {
 }
 
 follow_until_settled() {
-  rounds=0 orphaned=0
+  rounds=0 orphaned=0 rescued=no
   while :; do
     if is_settled; then
       print_new
@@ -77,12 +77,25 @@ follow_until_settled() {
     rounds=$((rounds + 1))
     if [ $((rounds % 5)) -eq 0 ]; then
       echo || exit 1
-      # Nobody is left who could settle it: the next transaction, the rescuer or a boot will.
-      if is_attended; then orphaned=0; else orphaned=$((orphaned + 1)); fi
-      [ "$orphaned" -lt 3 ] || exit 4
+      if is_attended || may_be_confirmed; then orphaned=0; else orphaned=$((orphaned + 1)); fi
+      if [ "$orphaned" -ge 3 ]; then
+        # Once; after that the next transaction, the rescuer or a boot settles it.
+        [ "$rescued" = no ] || exit 4
+        rescued=yes orphaned=0
+        settle_orphan
+      fi
     fi
     nap
   done
+}
+
+# A trial without anybody is the rescuer's until its deadline, and may still be confirmed.
+may_be_confirmed() {
+  [ "$state" = 'on trial' ] && first_line "$tx/supervisor" || return 1
+  set -- $line
+  [ "$3" = "$boot" ] || return 1
+  clock
+  ! is_late
 }
 
 is_attended() {

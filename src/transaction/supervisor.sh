@@ -7,6 +7,9 @@ supervise() {
   keep_errors
   ticks=30000
   overwrite supervisor "$me"
+  # Who waited for us in vain may have settled it; from here on it sees us.
+  first_line "$tx/state"
+  [ "$line" = receiving ] || exit 1
   take_lock
   found_digest=$(fleetnet_digest 2>/dev/null)
   [ "$found_digest" = "$planned_digest" ] || refuse drift 'the host has changed since it was planned'
