@@ -11,16 +11,24 @@ converse() {
     case $word in
       again) answer ;;
       confirm)
+        keep_deciding
         confirm
         show_outcome
         ;;
       rollback)
+        keep_deciding
         is_settled || roll_back_detached 'the controller decided so'
         show_outcome
         ;;
     esac
   done
   exit 0
+}
+
+# A terminal that hangs up, or a reader that goes, must not end who is carrying out a decision. Caught, not ignored: what we
+# start gets the defaults again.
+keep_deciding() {
+  trap : HUP INT TERM PIPE
 }
 
 answer() {

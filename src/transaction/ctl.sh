@@ -29,12 +29,14 @@ ctl_status() {
 }
 
 ctl_confirm() {
+  keep_deciding
   confirm >/dev/null
   wait_until_settled
   tell_outcome committed
 }
 
 ctl_rollback() {
+  keep_deciding
   # One whose files could not be put back has failed and is still pending: it may be tried again.
   if ! is_settled || is_pending; then roll_back_detached 'it was told to, on the host'; fi
   wait_until_settled
