@@ -20,7 +20,7 @@ roll_back() {
     put_sysctls_back
     undo_changes
   else
-    climb_down || fallen='the addresses and neighbours of the checkpoint did not come back'
+    climb_down || fallen='the addresses, default routes and neighbours of the checkpoint did not come back'
   fi
   [ -z "$misplaced" ] || fallen="$misplaced could not be put back"
   finish_rollback
@@ -58,6 +58,7 @@ climb_down() {
 # return_to_peers HUNDREDTHS: that long the links have to settle.
 return_to_peers() {
   allow 10
+  put_default_routes_back
   put_guests_back
   announce
   is_healthy "$1"
@@ -117,7 +118,7 @@ announce() {
   done <"$tx/live/addresses"
 }
 
-# Whether the checkpoint's addresses are there and its neighbours answer. Links settle: it waits, but no longer than that takes.
+# Whether the checkpoint's addresses and default routes are there and its neighbours answer. Links settle: it waits, but no longer than that takes.
 is_healthy() {
   clock
   healthy_until=$((now + $1))
@@ -139,6 +140,7 @@ $there" in *"
 $device $family $address "*) ;; *) return 1 ;; esac
     done <"$tx/live/addresses"
   fi
+  has_default_routes || return 1
   set --
   while read -r address; do set -- "$@" "$address"; done 2>/dev/null <"$tx/live/probes"
   answering "$@"

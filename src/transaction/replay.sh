@@ -133,23 +133,3 @@ restore_addresses() {
     quickly ip addr add "$address" $broadcast dev "$device" $label || :
   done <"$tx/live/addresses"
 }
-
-# Routes as the kernel printed them, less the words that only tell a state. Those to a link first: gateways stand on them.
-restore_routes() {
-  for pass in link gateway; do
-    while IFS= read -r route; do
-      case $route in
-        *' via '*) [ "$pass" = gateway ] || continue ;;
-        *) [ "$pass" = link ] || continue ;;
-      esac
-      device=${route#* dev }
-      device=${device%% *}
-      case " $touched_devices " in *" $device "*) ;; *) continue ;; esac
-      words=
-      for word in $route; do
-        case $word in linkdown | dead | pervasive | offload | notify) ;; *) words="$words $word" ;; esac
-      done
-      quickly $2 route replace $words || :
-    done <"$1"
-  done
-}

@@ -13,7 +13,7 @@ const climb = (down: string, up: string): { readonly lines: readonly string[]; r
     say() { :; }
     warn() { :; }
     report_output() { :; }
-    for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_guests_back announce; do eval "$nothing() { :; }"; done
+    for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_guests_back announce; do eval "$nothing() { :; }"; done
     kernel_level() { now=$rung_end; }
     is_healthy() { now=$((now + $1)); return 1; }
     timed() {

@@ -99,7 +99,7 @@ onHost('a neighbour that answered before and does not now: every rung is tried, 
   const compiled = compile(host, cutOver(host), quick)
   const session = host.start(compiled)
   await session.ended
-  t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses and neighbours of the checkpoint did not come back' })
+  t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses, default routes and neighbours of the checkpoint did not come back' })
   t.true(isOld(host))
   t.is(host.read(`${host.folder(compiled)}/state`), 'failed\n')
   t.deepEqual(traces(host), [])
@@ -178,4 +178,38 @@ onHost('bonds of an old kernel keep their link monitoring: miimon or ARP, with e
   t.deepEqual([option('bond0/bonding/miimon'), option('bond0/bonding/updelay'), option('bond0/bonding/arp_interval')], ['100', '200', '0'])
   t.deepEqual([option('bond1/bonding/arp_interval'), option('bond1/bonding/arp_ip_target'), option('bond1/bonding/miimon')], ['1000', '10.0.0.1 10.0.0.2', '0'])
   t.false(host.has('sys/class/net/bond0/bonding/primary'), 'what has no value is not written')
+})
+
+/** The default route leaves by eth1, which nobody touches, and was given by hand; the trial's gateway takes its place. */
+const routed = (host: TestHost): Change[] => {
+  host.write('sys/class/net/eth1/address', '02:00:00:00:00:02\n')
+  host.write('net/routes', '10.0.0.0/24 dev eth0  proto kernel  scope link  src 10.0.0.5 \ndefault via 10.0.1.1 dev eth1  metric 5 \n')
+  host.write('behave/ifup-br0', 'echo "default via 10.0.0.1 dev br0 " >"$R/net/routes"')
+  return cutOver(host)
+}
+
+onHost('a default route that no file knows comes back, of a device that nobody touched', all, async (t, host) => {
+  const session = host.start(compile(host, routed(host), quick))
+  await session.line(/ on-trial$/)
+  t.is(host.read('net/routes'), 'default via 10.0.0.1 dev br0 \n')
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back', session.output())
+  t.is(host.read('net/routes'), 'default via 10.0.1.1 dev eth1 metric 5\n')
+  t.false(session.output().includes('the%20network%20scripts%20did%20not'), 'the first rung does it')
+})
+
+onHost('a default route that does not come back is a failed rollback', ['dash'], async (t, host) => {
+  host.write('behave/route', 'echo "Network is unreachable" >&2; exit 2')
+  const session = host.start(compile(host, routed(host), quick))
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses, default routes and neighbours of the checkpoint did not come back' })
+})
+
+onHost('a default route that a router advertises may come later', ['dash'], async (t, host) => {
+  const changes = routed(host)
+  host.write('net/routes', 'default via 10.0.1.1 dev eth1 proto ra metric 5\n')
+  const session = host.start(compile(host, changes, quick))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+  t.false(host.calls().some((call) => call.startsWith('ip route replace')))
 })

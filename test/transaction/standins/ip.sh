@@ -14,6 +14,13 @@ case "$1 $2" in
   'addr add') shift 2; address=$1; while [ "$1" != dev ]; do shift; done; [ -d "$R/sys/class/net/$2" ] || exit 1; echo "$address" >>"$R/net/addr/$2" ;;
   'addr flush') rm -f "$R/net/addr/$4" ;;
   'route ' | 'route show') [ ! -e "$R/net/routes" ] || cat "$R/net/routes" ;;
+  'route replace')
+    shift 2
+    [ ! -e "$R/behave/route" ] || . "$R/behave/route"
+    case $1 in default) kept=$(grep -v '^default ' "$R/net/routes") ;; *) kept=$(grep -vx "$* *" "$R/net/routes") ;; esac
+    printf '%s\n' "$*" >"$R/net/routes.new"
+    [ -z "$kept" ] || echo "$kept" >>"$R/net/routes.new"
+    mv "$R/net/routes.new" "$R/net/routes" ;;
   'link add')
     shift 2; name=$1; [ "$1" != link ] || name=$4
     mkdir -p "$R/sys/class/net/$name"
