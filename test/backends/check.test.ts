@@ -92,4 +92,19 @@ test('undeclared devices whose files get in the way', (t) => {
   })), [`error E15 ${scripts}/ifcfg-eth7`, `error E15 ${scripts}/ifcfg-eth8`, `error E14 ${scripts}/ifcfg-eth9`, `warning E14 ${scripts}/ifcfg-ethB`])
 })
 
+test('a default route that nobody declares is not lost without a word', (t) => {
+  const trunk = (changes: object = {}): NetworkDocument => ({ bonds: { bond0: { slaves: ['eth0'] } }, vlans: { 'bond0.100': {} }, bridges: { vlan100: { ports: ['bond0.100'], addresses: ['10.1.1.5/24'], ...changes } } })
+  const routes = [{ destination: 'default', gateway: '10.1.1.1', device: 'eth0' }]
+  const global = (text: string): Partial<Facts> => ({ routes, ...files({ '/etc/sysconfig/network': `NETWORKING=yes\n${text}` }) })
+  t.deepEqual(findings('el6', trunk(), { routes }), ['error E14 vlan100.gateway'])
+  t.deepEqual(findings('el6', trunk(), { routes: [{ destination: 'default', gateway: '192.0.2.1', device: 'eth9' }] }), [], 'it is on a device that is left alone')
+  t.deepEqual(findings('el6', trunk({ gateway: '10.1.1.1' }), global('GATEWAY=10.1.1.1\nGATEWAYDEV=eth0\n')), [], 'a declared gateway takes a wrong GATEWAYDEV away')
+  t.deepEqual(findings('el6', trunk(), global('GATEWAY=10.1.1.1\n')), [], 'the host-wide gateway stays')
+  t.deepEqual(findings('el6', trunk(), global('GATEWAY=10.1.1.1\nGATEWAYDEV=vlan100\n')), [])
+  t.deepEqual(findings('el6', trunk(), global('GATEWAY=10.1.1.1\nGATEWAYDEV=eth0\n')), ['error E14 vlan100.gateway', 'error E14 /etc/sysconfig/network'])
+  t.deepEqual(findings('el6', trunk(), { routes, ...files({ [`${scripts}/route-vlan100`]: 'default via 10.1.1.1\n' }) }), [])
+  t.deepEqual(findings('el6', trunk({ gateway: '10.1.1.1' }), { routes, ...files({ [`${scripts}/route-eth0`]: '10.9.0.0/16 via 10.1.1.2\n', [`${scripts}/route-vlan100`]: '10.8.0.0/16 via 10.1.1.3\n' }) }),
+    [`warning E14 ${scripts}/route-eth0`])
+})
+
 test('without facts only the inventory is judged', (t) => t.deepEqual(findings('el6', {}), []))

@@ -5,6 +5,7 @@ import { devicesOf } from '../../model/network.ts'
 import { error, list, warning, type NetworkFinding } from '../../model/rules/finding.ts'
 import { bridgeOf, masterOf, readConfigs } from './configs.ts'
 import { gatewayOf } from './effective.ts'
+import { routeFindings } from './checkRoutes.ts'
 import { globalFile, scriptFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
 import { fallenDevices } from './stale.ts'
@@ -102,5 +103,6 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => [
   ...globalFindings(network, facts),
   ...fileFindings(network, facts),
   ...strangerFindings(network, facts),
+  ...routeFindings(network, facts),
   ...binaryFindings(facts),
 ]
