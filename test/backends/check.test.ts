@@ -107,4 +107,27 @@ test('a default route that nobody declares is not lost without a word', (t) => {
     [`warning E14 ${scripts}/route-eth0`])
 })
 
+test('running devices that nobody declares and that hold our NIC or our address', (t) => {
+  const trunk: NetworkDocument = { bonds: { bond0: { slaves: ['eth0', 'eth1'], addresses: ['10.1.1.5/24'] } } }
+  const nic = linkFact('eth0')
+  const other = linkFact('eth1', { mac: '00:14:5E:C0:FF:EF' })
+  const mine = (...more: Facts['links']): Facts['links'] => [nic, other, ...more]
+  t.deepEqual(findings('el6', trunk, { links: mine(linkFact('eth2', { addresses: ['10.1.1.5/24'] })) }), ['error E12 bonds.bond0.addresses'])
+  t.deepEqual(findings('el6', trunk, { links: mine(linkFact('eth2', { addresses: ['10.1.1.6/24'] })) }), [])
+  t.deepEqual(findings('el6', trunk, { links: [{ ...nic, addresses: ['10.1.1.5/24'] }, other] }), [], 'it moves')
+  const old = { links: mine(linkFact('br9', { kind: 'bridge', addresses: ['10.1.1.5/24'] })), bridges: [{ name: 'br9', ports: ['eth0'], stp: false, forwardDelay: 0 }] }
+  t.deepEqual(findings('el6', trunk, { ...old, ...files({ [`${scripts}/ifcfg-br9`]: 'DEVICE=br9\nTYPE=Bridge\nIPADDR=10.1.1.5\n', [`${scripts}/ifcfg-eth0`]: 'DEVICE=eth0\nBRIDGE=br9\n' }) }), [], 'it is taken down')
+  t.deepEqual(findings('el6', trunk, files({ [`${scripts}/ifcfg-eth2`]: 'DEVICE=eth2\nIPADDR=10.1.1.5\nPREFIX=24\n' })), ['error E12 bonds.bond0.addresses'])
+  t.deepEqual(findings('el6', trunk, files({ [`${scripts}/ifcfg-eth2`]: 'DEVICE=eth2\nIPADDR=10.1.1.5\nPREFIX=24\nONBOOT=no\n' })), [])
+  const held: Partial<Facts> = { links: [{ ...nic, master: 'xenbr0' }, other, linkFact('xenbr0', { kind: 'bridge' })], bridges: [{ name: 'xenbr0', ports: ['eth0', 'vif1.0'], stp: false, forwardDelay: 0 }] }
+  t.deepEqual(findings('el5', trunk, { ...held, xend: true }), ['error E15 interfaces.eth0'])
+  const next = (xend: boolean): string => ifcfg.check(hostWith(completeNetwork({ interfaces: nics, ...trunk })), bareFacts('el5', { ...held, xend })).map((finding) => finding.next).join()
+  t.regex(next(true), /removeXendState\(\).*network-bridge stop/)
+  t.regex(next(false), /Declare xenbr0/)
+  const vlan = (master?: string): Partial<Facts> => ({ links: [{ ...nic, ...(master === undefined ? {} : { master }) }, other, linkFact('eth0.7', { kind: 'vlan' })], vlans: [{ name: 'eth0.7', parent: 'eth0', id: 7 }] })
+  t.deepEqual(findings('el6', trunk, vlan()), ['error E15 interfaces.eth0'])
+  t.deepEqual(findings('el6', trunk, vlan('bond0')), [], 'so it ran before')
+  t.deepEqual(findings('el6', trunk, { ...vlan(), ...files({ [`${scripts}/ifcfg-eth0.7`]: 'DEVICE=eth0.7\nVLAN=yes\n' }) }), [], 'its file goes')
+})
+
 test('without facts only the inventory is judged', (t) => t.deepEqual(findings('el6', {}), []))

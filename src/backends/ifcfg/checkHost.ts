@@ -6,6 +6,7 @@ import { error, list, warning, type NetworkFinding } from '../../model/rules/fin
 import { bridgeOf, masterOf, readConfigs } from './configs.ts'
 import { gatewayOf } from './effective.ts'
 import { routeFindings } from './checkRoutes.ts'
+import { runningFindings } from './checkRunning.ts'
 import { globalFile, scriptFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
 import { fallenDevices } from './stale.ts'
@@ -104,5 +105,6 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => [
   ...fileFindings(network, facts),
   ...strangerFindings(network, facts),
   ...routeFindings(network, facts),
+  ...runningFindings(network, facts),
   ...binaryFindings(facts),
 ]
