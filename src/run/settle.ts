@@ -8,6 +8,8 @@ import { awayOf, followProgress, type TransactionEnd, type Trial } from './trans
 /** Seconds beyond the deadline in which a rollback, its whole ladder included, has to bring the host back: 175 on the host, and some to be seen again. */
 const rollbackBound = 200
 const retryAfter = 1_000
+/** What the host gives as its reason when we told it to go back: we know a better one. */
+const ordered = 'the controller decided so'
 
 /**
  * Asks the old and the new address, in turn, until the host says how its transaction ended. In doubt is a state:
@@ -18,14 +20,14 @@ export const settle = async (
   context: RunContext,
   turn: HostTurn,
   trial: Trial,
-  options: { readonly plan: HostPlan; readonly compiled: CompiledTransaction; readonly hostKey: string; readonly why: string },
+  options: { readonly plan: HostPlan; readonly compiled: CompiledTransaction; readonly hostKey: string; readonly why: string; readonly historySilence?: number },
 ): Promise<HostEnd> => {
   const { host } = turn
   const { clock, emit } = context
   const { plan } = options
   const until = Math.max(clock.now(), trial.backAt ?? clock.now()) + (rollbackBound + plan.timeouts.settle) * 1000
   const addresses = [...new Set([host.ssh.host, plan.addressAfter])]
-  const why = (): string => [...new Set([options.why, trial.why])].filter((reason) => reason !== '').join('; on the host: ')
+  const why = (): string => [...new Set([options.why, trial.why])].filter((reason) => reason !== '' && (reason !== ordered || options.why === '')).join('; on the host: ')
   let last = ''
   let answered = false
   // A controller that was suspended finds its time over at once: no verdict before every address was asked after that.
@@ -50,6 +52,7 @@ export const settle = async (
           command: trial.heard > 0 ? options.compiled.followReceived : options.compiled.follow,
           timeout: Math.max(5_000, until - clock.now()),
           leaveOnTrial: false,
+          ...(options.historySilence === undefined ? {} : { historySilence: options.historySilence }),
         })
         const settled = hostEndOf(context, turn, trial, end, { address, why: why() })
         if (settled !== undefined) return settled

@@ -36,6 +36,8 @@ export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cu
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
+/** The same for a log that is read after the fact: the host writes an empty line each second while there is nothing new. */
+const historySilence = 15_000
 
 /** Keeps and tells the countdown, in seconds from now by the host's own uptime. */
 export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Trial, phase: 'cut over' | 'confirm', seconds: number): void => {
@@ -129,6 +131,8 @@ export const followProgress = async (
     readonly input?: Uint8Array
     readonly timeout: number
     readonly leaveOnTrial: boolean
+    /** Milliseconds without a line after which a log that is read after the fact is left. Default: 15,000. */
+    readonly historySilence?: number
   },
 ): Promise<TransactionEnd> => {
   const { host, trial, compiled } = options
@@ -138,11 +142,15 @@ export const followProgress = async (
   try {
     return await new Promise<TransactionEnd>((resolve, reject) => {
       const watchSilence = (): void => {
-        if (!options.leaveOnTrial || trial.cutAt === undefined) return
+        if (options.leaveOnTrial && trial.cutAt === undefined) return
         clearTimeout(timer)
-        timer = setTimeout(() => resolve({ type: 'on-trial' }), silence)
+        timer = options.leaveOnTrial
+          ? setTimeout(() => resolve({ type: 'on-trial' }), silence)
+          : setTimeout(() => resolve({ type: 'cut-off', received: lines > 0, message: 'the connection fell silent' }), options.historySilence ?? historySilence)
       }
+      watchSilence()
       const onLine = (line: string): void => {
+        if (!options.leaveOnTrial) watchSilence()
         const progress = parseProgress(line, compiled.nonce)
         if (progress === undefined) return
         lines += 1

@@ -108,12 +108,12 @@ const judge = async (context: RunContext, turn: HostTurn, trial: Trial, conversa
   emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not yet as desired: ${found}` })
   // No early rollback before the settle time has passed: LACP and spanning tree need theirs.
   if (clock.now() - trial.onTrialAt < plan.timeouts.settle * 1000) return 'not-yet'
-  trial.why = `not as desired: ${found}`
+  const why = `not as desired: ${found}`
   emit({ type: 'host-state', host: host.name, state: 'rolling back', detail: found })
   // The way back waits for no journal.
   await context.synced().catch(() => undefined)
   const outcome = await conversation.decide('rollback')
-  return typeof outcome === 'object' && outcome.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why: trial.why }
+  return typeof outcome === 'object' && outcome.type === 'committed' ? { type: 'committed' } : { type: 'going-back', why }
 }
 
 const confirm = async (context: RunContext, turn: HostTurn, trial: Trial, conversation: Conversation): Promise<VerifyEnd | 'not-yet'> => {

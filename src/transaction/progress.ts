@@ -16,12 +16,13 @@ const seconds = (text: string | undefined): number | undefined => (text !== unde
 
 /**
  * Reads a line that a transaction logged: `NONCE UPTIME WORD key=value…`. Everything else that may stand in an SSH
- * session's output (a greeting, another transaction's line, half a line, nonsense) is undefined.
+ * session's output (a greeting, another transaction's line, half a line, nonsense) is undefined. A power cut may leave NUL
+ * bytes where the log's last block was not written: they are passed over.
  *
  * @example parseProgress('5eed 812.07 refused kind=drift why=the%20host%20has%20changed', '5eed')
  */
 export const parseProgress = (line: string, nonce: string): Progress | undefined => {
-  const [ours, time, word, ...pairs] = line.trimEnd().split(' ')
+  const [ours, time, word, ...pairs] = line.replaceAll('\0', '').trimEnd().split(' ')
   const uptime = seconds(time)
   if (nonce === '' || ours !== nonce || uptime === undefined || word === undefined) return undefined
   const values = new Map(pairs.map((pair) => [pair.slice(0, Math.max(0, pair.indexOf('='))), pair.slice(pair.indexOf('=') + 1)]))

@@ -97,3 +97,23 @@ test('an end that was heard before is still an end', async (t) => {
   t.is(end.outcome, 'rolled back')
   t.deepEqual(end.degraded, ['network'])
 })
+
+test('a session that falls silent on a settled host is left for another one', async (t) => {
+  let sessions = 0
+  const { context } = world(() => ({ lines: [`${nonce} 13.00 rolled-back degraded=`], code: 0 }))
+  const first: RunContext = {
+    ...context,
+    transport: {
+      ...context.transport,
+      connect: async (...given) => {
+        const connection = await context.transport.connect(...given)
+        sessions += 1
+        if (sessions > 1) return connection
+        return { ...connection, exec: () => ({ result: new Promise(() => undefined), output: () => Buffer.alloc(0), write: () => undefined, endInput: () => undefined, abort: () => undefined }) }
+      },
+    },
+  }
+  const end = await settle(first, turn, newTrial(), { ...options, historySilence: 50 })
+  t.is(end.outcome, 'rolled back')
+  t.is(sessions, 2)
+})

@@ -32,3 +32,7 @@ test('a host cannot drive the operator’s terminal, nor fill it', (t) => {
     t.true(read === undefined || (read.type === 'output' && !/[\u0000-\u001f]/.test(read.text)))
   }))
 })
+
+test('NUL bytes that a power cut left before a line are passed over', (t) => {
+  t.deepEqual(parseProgress(`${'\0'.repeat(231)}5eed 2.98 committed`, '5eed'), { uptime: 2.98, type: 'committed' })
+})
