@@ -39,8 +39,10 @@ climb_down() {
   # Taking down that hangs leaves 35 seconds to what brings the old devices up; what it does not use is theirs as well.
   allow 70
   last_end=$rung_end
-  rung_end=$((last_end - 3700))
+  rung_end=$((last_end - 4100))
   each_undo_down undo
+  rung_end=$((last_end - 3700))
+  delete_new_devices
   rung_end=$last_end
   put_files_back
   put_sysctls_back
@@ -118,7 +120,8 @@ announce() {
   done <"$tx/live/addresses"
 }
 
-# Whether the checkpoint's addresses and default routes are there and its neighbours answer. Links settle: it waits, but no longer than that takes.
+# Whether the checkpoint's addresses and default routes are there and its neighbours answer. Links settle: it waits, but
+# no longer than that takes.
 is_healthy() {
   clock
   healthy_until=$((now + $1))

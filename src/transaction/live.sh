@@ -6,7 +6,11 @@ record_live() {
     ip addr show >"$tx/live/addr"
     ip route show >"$tx/live/route"
     ip -6 route show >"$tx/live/route6"
-    for device in $touched_devices; do record_device "$device"; done >"$tx/live/devices"
+    {
+      for device in $touched_devices; do record_device "$device"; done
+      # Not new after all, so not ours to delete.
+      for device in $new_devices; do [ ! -d "$net/$device" ] || echo "kept $device"; done
+    } >"$tx/live/devices"
     wanted_addresses <"$tx/live/addr" >"$tx/live/addresses"
   } 2>/dev/null
   [ -s "$tx/live/devices" ] || [ -z "$touched_devices" ] || refuse disk '/etc has no room for the checkpoint'

@@ -2,7 +2,7 @@
 
 kernel_level() {
   net=$root/sys/class/net
-  for device in $new_devices; do delete_device "$device"; done
+  delete_new_devices
   replay bond make_bond
   replay vlan make_vlan
   replay bridge make_bridge
@@ -29,7 +29,23 @@ quickly_write() {
   quickly sh -c 'echo "$1" >"$2"' sh "$1" "$2"
 }
 
-# A device of ours may be deleted; RHEL 5 has one tool for each kind.
+# What the cut-over made and is still there: RHEL 5's scripts leave an empty bond behind, and what hung leaves anything.
+delete_new_devices() {
+  net=$root/sys/class/net
+  for device in $new_devices; do
+    [ ! -d "$net/$device" ] || was_there "$device" || delete_device "$device"
+  done
+}
+
+was_there() {
+  while read -r word name rest; do
+    case $word in device | kept) [ "$name" != "$1" ] || return 0 ;; esac
+  done <"$tx/live/devices"
+  return 1
+}
+
+# A device of ours may be deleted; RHEL 5 has one tool for each kind, and a bond goes through a file alone there, once
+# it has let go of its slaves.
 delete_device() {
   [ -d "$net/$1" ] || return 0
   quickly ip link set "$1" down
@@ -38,6 +54,7 @@ delete_device() {
   elif [ -e "$root/proc/net/vlan/$1" ]; then
     quickly vconfig rem "$1" || quickly ip link delete "$1"
   elif [ -d "$net/$1/bonding" ]; then
+    first_line "$net/$1/bonding/slaves" && for slave in $line; do quickly_write "-$slave" "$net/$1/bonding/slaves"; done
     quickly_write "-$1" "$net/bonding_masters" || quickly ip link delete "$1"
   fi
 }

@@ -5,7 +5,7 @@ import test from 'ava'
 const ladder = fileURLToPath(new URL('../../src/transaction/ladder.sh', import.meta.url))
 
 /** Climbs down with a clock that only commands move. Each takes its seconds, or is ended at its limit and a second for TERM. */
-const climb = (down: string, up: string): { readonly lines: readonly string[]; readonly seconds: number } => {
+const climb = (down: string, up: string, deleting = ':'): { readonly lines: readonly string[]; readonly seconds: number } => {
   const script = `
     . '${ladder}'
     now=100000 settle_time=4500
@@ -14,6 +14,7 @@ const climb = (down: string, up: string): { readonly lines: readonly string[]; r
     warn() { :; }
     report_output() { :; }
     for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_guests_back announce; do eval "$nothing() { :; }"; done
+    delete_new_devices() { ${deleting}; }
     kernel_level() { now=$rung_end; }
     is_healthy() { now=$((now + $1)); return 1; }
     timed() {
@@ -32,11 +33,15 @@ const step = (name: string, limit: number, takes: number): string => `"$1" 1 ${l
 
 test('an ifdown that hangs leaves 35 s to the ifups', (t) => {
   const { lines } = climb([step('down1', 60, 300), step('down2', 60, 300)].join('\n'), [step('up1', 60, 10), step('up2', 60, 20)].join('\n'))
-  t.deepEqual(lines, ['down1 33', 'up1 35', 'up2 25'])
+  t.deepEqual(lines, ['down1 29', 'up1 39', 'up2 29'])
+})
+
+test('… also when deleting what it left takes its time', (t) => {
+  t.deepEqual(climb(step('down1', 60, 300), step('up1', 60, 10), 'now=$((rung_end + 200))').lines, ['down1 29', 'up1 35'])
 })
 
 test('what taking down does not use goes to bringing up', (t) => {
-  t.deepEqual(climb(step('down1', 60, 4), step('up1', 70, 60)).lines, ['down1 33', 'up1 66'])
+  t.deepEqual(climb(step('down1', 60, 4), step('up1', 70, 60)).lines, ['down1 29', 'up1 66'])
 })
 
 test('the bound of the whole stays, whatever hangs', (t) => {

@@ -180,6 +180,27 @@ onHost('bonds of an old kernel keep their link monitoring: miimon or ARP, with e
   t.false(host.has('sys/class/net/bond0/bonding/primary'), 'what has no value is not written')
 })
 
+onHost('a new bond that the scripts of RHEL 5 leave behind goes with the first rung; one that was there stays', ['dash', 'busybox'], async (t, host) => {
+  host.standin('setsid', 'old-setsid')
+  // This ip knows neither `link add` nor `link delete`, and ifdown only empties a bond, or not even that.
+  host.write('behave/ip', 'case "$1 $2" in "link add" | "link delete") exit 255 ;; esac')
+  for (const name of ['bond0', 'bond1', 'bond2']) host.write(`behave/ifdown-${name}`, 'exit 0')
+  bond(host, 'bond2', { miimon: '100' })
+  const made = ['bond0', 'bond1'].map((name) => `mkdir -p "$R/sys/class/net/${name}/bonding"; echo eth1 >"$R/sys/class/net/${name}/bonding/slaves"; echo 02:00:00:00:00:0a >"$R/sys/class/net/${name}/address"`)
+  host.write('behave/ifup-br0', made.join('; '))
+  const changes = cutOver(host).map((change): Change => change.kind === 'activate'
+    ? { ...change, activation: { ...change.activation, undoDown: [...change.activation.undoDown, command('ifdown', 'bond0')], newDevices: ['br0', 'bond0', 'bond1', 'bond2'] } } : change)
+  const session = host.start(compile(host, changes, quick))
+  await session.line(/ on-trial$/)
+  t.true(host.has('sys/class/net/bond0') && host.has('sys/class/net/bond1'))
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back', session.output())
+  t.false(session.output().includes('the%20network%20scripts%20did%20not'), 'the first rung does it')
+  t.deepEqual(['bond0', 'bond1', 'bond2'].map((name) => host.has(`sys/class/net/${name}`)), [false, false, true])
+  const calls = host.calls()
+  t.true(calls.indexOf('bonding_masters -bond0') < calls.lastIndexOf('ifup eth0'), 'before the old devices come up')
+})
+
 /** The default route leaves by eth1, which nobody touches, and was given by hand; the trial's gateway takes its place. */
 const routed = (host: TestHost): Change[] => {
   host.write('sys/class/net/eth1/address', '02:00:00:00:00:02\n')

@@ -1,6 +1,7 @@
 # A minimal ip over a tree: net/NAME/addr has lines of addresses, sys/class/net/NAME is the device.
 log "ip $*"
 [ "$1" != -4 ] || shift
+[ ! -e "$R/behave/ip" ] || . "$R/behave/ip"
 case "$1 $2" in
   'addr ' | 'addr show')
     number=0
