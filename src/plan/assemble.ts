@@ -59,6 +59,6 @@ export const assemblePlan = (parts: PlanParts): HostPlan => {
     warnings,
     digest: facts.digest,
     request,
-    timeouts: timeoutsFor(host, network),
+    timeouts: timeoutsFor(host, network, changes),
   }
 }

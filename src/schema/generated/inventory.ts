@@ -413,7 +413,7 @@ export interface Bridge {
  */
 export interface Timeouts {
   /**
-   * T1: seconds in which the cut-over has to end. Default: 120.
+   * T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.
    */
   cutOver?: number
   /**
