@@ -4,7 +4,7 @@ import { ifcfg } from '../../src/backends/ifcfg/index.ts'
 import type { Activation, ActivationCommand } from '../../src/model/changes.ts'
 import type { Facts, Release } from '../../src/model/facts.ts'
 import { devicesOf, lowerDevices, type Network } from '../../src/model/network.ts'
-import { bareFacts, fileFact, hostWith } from './facts.ts'
+import { bareFacts, fileFact, hostWith, linkFact } from './facts.ts'
 import { networkPairs, networks } from './networks.ts'
 import { ScriptModel } from './scriptModel.ts'
 
@@ -157,6 +157,19 @@ test('on the way back to files that others named, ifup is told their names', (t)
   const activation = ifcfg.activation({ host: host(ifcfg.parse(old), facts), facts }, [...Object.keys(facts.files), path], { after: old })
   t.deepEqual(text(activation.up), ['ifup Auto_eth0'])
   t.deepEqual(text(activation.down), ['ifdown vlan50', 'ifdown bond0.50', 'ifdown vlan100', 'ifdown bond0.100', 'ifdown bond0', 'ip link delete bond0'])
+})
+
+test('a device that loses the default route to a new gateway is recorded, whoever owns it', (t) => {
+  const facts = bareFacts('el6', {
+    links: [linkFact('eth0', { mac: '00:14:5E:C0:00:00' }), linkFact('eth1'), linkFact('eth4', { addresses: ['192.0.2.5/24'] })],
+    routes: [{ destination: 'default', gateway: '192.0.2.1', device: 'eth4' }],
+  })
+  const touched = (gateway: { gateway?: string }): readonly string[] => {
+    const to = trunk({ bonds: {}, vlans: {}, bridges: {}, interfaces: { eth0: { addresses: ['10.1.1.101/24'], ...gateway } } })
+    return ifcfg.activation({ host: host(to, facts), facts }, Object.keys(filesOf(to, facts))).touchedDevices
+  }
+  t.deepEqual(touched({ gateway: '10.1.1.1' }), ['eth0', 'eth4'])
+  t.deepEqual(touched({}), ['eth0'])
 })
 
 test('spanning tree makes the scripts wait, and so do we', (t) => {

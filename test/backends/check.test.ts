@@ -130,4 +130,15 @@ test('running devices that nobody declares and that hold our NIC or our address'
   t.deepEqual(findings('el6', trunk, { ...vlan(), ...files({ [`${scripts}/ifcfg-eth0.7`]: 'DEVICE=eth0.7\nVLAN=yes\n' }) }), [], 'its file goes')
 })
 
+test('hash policies that the kernels of el5 and el6 do not have', (t) => {
+  const of = (release: Release, mode: 'balance-tlb' | 'balance-xor', xmitHashPolicy: 'layer3+4' | 'encap3+4'): string[] =>
+    findings(release, { bonds: { bond0: { slaves: ['eth0', 'eth1'], mode, xmitHashPolicy, switch: { portChannel: 'po1' } } } }).filter((text) => text.includes('E08'))
+  const refused = ['error E08 bonds.bond0.xmitHashPolicy']
+  t.deepEqual(of('el6', 'balance-tlb', 'layer3+4'), refused)
+  t.deepEqual(of('el5', 'balance-xor', 'encap3+4'), refused)
+  t.deepEqual(of('el5', 'balance-xor', 'layer3+4'), [])
+  t.deepEqual(of('el7', 'balance-tlb', 'layer3+4'), [])
+  t.deepEqual(of('el7', 'balance-xor', 'encap3+4'), [])
+})
+
 test('without facts only the inventory is judged', (t) => t.deepEqual(findings('el6', {}), []))

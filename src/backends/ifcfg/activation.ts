@@ -171,6 +171,8 @@ export const activationOf = (
   const pathOld = pathBefore(facts)
   const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
+  // A new device's gateway takes the default route from where it is now, be that a device that nobody declares.
+  const displaced = new Set(facts.routes.filter(({ destination }) => replaces && destination === 'default').map(({ device }) => device))
   return {
     down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release)],
     up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
@@ -178,7 +180,7 @@ export const activationOf = (
     undoUp: upwards([...down, ...byHand.filter(comesBack), ...rerouted].filter(isUp), pathOld).flatMap((entry) =>
       (comesBack(entry) ? restore(facts, entry.device) : [ifup(entry)])),
     newDevices: fresh.map(({ device }) => device),
-    touchedDevices: facts.links.map(({ name }) => name).filter((name) => touched.has(name)),
+    touchedDevices: facts.links.map(({ name }) => name).filter((name) => touched.has(name) || displaced.has(name)),
   }
 }
 

@@ -96,11 +96,21 @@ const bridgeFindings = (network: Network): NetworkFinding[] =>
       ? [warning('E07', ['bridges', name, 'forwardDelay'], `with spanning tree the kernel raises a delay of ${forwardDelay} s to 2 s`,
         'Set forwardDelay: 2 or more.')] : [])
 
+/** Kernels 2.6.18 and 2.6.32 tell no hash policy in other modes than these two, and know none for tunnels: it could not be verified. */
+const hashFindings = (network: Network): NetworkFinding[] =>
+  Object.entries(network.bonds).flatMap(([name, { mode, xmitHashPolicy }]) => {
+    const keys = ['bonds', name, 'xmitHashPolicy']
+    if (xmitHashPolicy === undefined) return []
+    if (mode !== 'balance-xor' && mode !== '802.3ad') return [error('E08', keys, `kernels of el5 and el6 have no hash policy in mode ${mode}`, 'Take it out.')]
+    return xmitHashPolicy.startsWith('encap') ? [error('E08', keys, `kernels of el5 and el6 do not know ${xmitHashPolicy}`, 'Choose layer2, layer2+3 or layer3+4.')] : []
+  })
+
 /** What no network script of the release could carry out, told by the desired network alone. */
 export const releaseFindings = (network: Network, release: Release | undefined): Finding[] => [
   ...nameFindings(network, release),
   ...vlanFindings(network, release),
   ...gatewayFindings(network),
   ...bridgeFindings(network),
+  ...(release === 'el5' || release === 'el6' ? hashFindings(network) : []),
   ...(release === 'el5' ? el5Findings(network) : []),
 ]
