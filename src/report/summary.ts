@@ -139,13 +139,18 @@ const verdictLines = (model: RunModel, { color, now, columns }: { readonly color
     ...(model.byState.unknown.size > 0 ? [`${model.byState.unknown.size} unknown`] : []),
     `${model.byState.lost.size} lost`,
   ].join(', ')
-  const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
   // A host whose outcome is unknown may be armed, though its word that it is never came.
   const armed = mayBeArmed(model)
-  const second = `${bad}.${armed.length === 0 ? ' No host is armed.' : ''}`
-  const last = wrapWords(second, columns - 1)
-  if (exit !== '' && (last.at(-1) ?? '').length + 5 + exit.length < columns) last.push(`${last.pop() ?? ''}     ${exit}`)
-  else if (exit !== '') last.push(exit)
+  const exit = model.exitCode === undefined ? '' : `exit ${model.exitCode}`
+  const last = wrapWords(`${bad}.`, columns - 1)
+  const add = (text: string, gap: string): void => {
+    const line = `${last.at(-1) ?? ''}${gap}${text}`
+    if (text === '') return
+    if (line.length < columns) last[last.length - 1] = line
+    else last.push(text)
+  }
+  add(armed.length === 0 ? 'No host is armed.' : '', ' ')
+  add(exit, ' '.repeat(5))
   return [`${paint(word, style, color)}  ${first}`, ...armedLines(model, armed, columns), ...last]
 }
 

@@ -60,7 +60,8 @@ const stoppingRows = (model: RunModel, columns: number): Row[] => {
   if (model.interrupted?.times === 2) return [plain(cut('Nobody is watched any more.', columns)), countsRow(model, columns)]
   if (armed.length === 0) return [plain(cut('^C again: stop watching now. No host is armed.', columns)), countsRow(model, columns)]
   const each = armed.map((host) => (host.armedUntil === undefined || host.state === 'rolling back' ? `${host.name} now` : `${host.name} at ${clockText(host.armedUntil, model.zone)}`))
-  return [plain(cut('^C again: stop watching now. The armed hosts then go back by themselves:', columns)), plain(`${' '.repeat(10)}${someOf(each, columns - 10)}`)]
+  const back = armed.length === 1 ? 'The armed host then goes back by itself:' : 'The armed hosts then go back by themselves:'
+  return [plain(cut(`^C again: stop watching now. ${back}`, columns)), plain(`${' '.repeat(10)}${someOf(each, columns - 10)}`)]
 }
 
 const someOf = (texts: readonly string[], columns: number): string => {
