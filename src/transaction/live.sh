@@ -104,18 +104,14 @@ load_guests() {
   first_line "$tx/live/guests" && guests=$line
 }
 
-# Which addresses answer now: the gateway, and whoever sent us. Only these count after a rollback.
+# Which gateways answer now: only these count after a rollback. Whoever sent us does not: a laptop's lid may have closed,
+# and its silence must not make a good way back count as a failed one.
 record_probes() {
   set --
   while read -r first second third rest; do
     [ "$first $second" != 'default via' ] || set -- "$@" "$third"
   done <"$tx/live/route"
-  client=${SSH_CONNECTION%% *}
-  case $client in
-    '' | 127.* | ::1) ;;
-    *) case " $* " in *" $client "*) ;; *) set -- "$@" "$client" ;; esac ;;
-  esac
-  : >"$tx/live/probes"
+  printf '' >"$tx/live/probes"
   answering "$@"
   for address in $answers; do echo "$address" >>"$tx/live/probes"; done
 }
