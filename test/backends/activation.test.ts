@@ -2,8 +2,8 @@ import test from 'ava'
 import fc from 'fast-check'
 import { ifcfg } from '../../src/backends/ifcfg/index.ts'
 import type { Activation, ActivationCommand } from '../../src/model/changes.ts'
-import type { Facts, Release } from '../../src/model/facts.ts'
-import { devicesOf, lowerDevices, type Network } from '../../src/model/network.ts'
+import type { Facts, FileFact, Release } from '../../src/model/facts.ts'
+import { completeNetwork, devicesOf, lowerDevices, type Network } from '../../src/model/network.ts'
 import { bareFacts, fileFact, hostWith, linkFact } from './facts.ts'
 import { networkPairs, networks } from './networks.ts'
 import { ScriptModel } from './scriptModel.ts'
@@ -157,6 +157,18 @@ test('on the way back to files that others named, ifup is told their names', (t)
   const activation = ifcfg.activation({ host: host(ifcfg.parse(old), facts), facts }, [...Object.keys(facts.files), path], { after: old })
   t.deepEqual(text(activation.up), ['ifup Auto_eth0'])
   t.deepEqual(text(activation.down), ['ifdown vlan50', 'ifdown bond0.50', 'ifdown vlan100', 'ifdown bond0.100', 'ifdown bond0', 'ip link delete bond0'])
+})
+
+test('on the way back a NIC that was down, and said so, stays down', (t) => {
+  const network = completeNetwork({ interfaces: { eth0: { addresses: ['10.1.1.4/24'] }, eth1: {} } })
+  const scripts = '/etc/sysconfig/network-scripts'
+  const bonded = ['eth0', 'eth1'].map((name) => fileFact(`${scripts}/ifcfg-${name}`, `DEVICE=${name}\nMASTER=bond0\nSLAVE=yes\nONBOOT=yes\n`))
+  const bond = fileFact(`${scripts}/ifcfg-bond0`, 'DEVICE=bond0\nBONDING_OPTS="mode=1 miimon=100"\nIPADDR=10.1.1.4\nNETMASK=255.255.255.0\n')
+  const old = [fileFact(`${scripts}/ifcfg-eth0`, 'DEVICE=eth0\nIPADDR=10.1.1.4\nNETMASK=255.255.255.0\nONBOOT=yes\n'), fileFact(`${scripts}/ifcfg-eth1`, 'DEVICE=eth1\nBOOTPROTO=none\nONBOOT=no\n')]
+  const files = (facts: readonly FileFact[]): Facts['files'] => Object.fromEntries(facts.map((one) => [one.path, one]))
+  const facts: Facts = { ...bareFacts('el6'), files: files([...bonded, bond]), links: [linkFact('eth0', { up: true, master: 'bond0' }), linkFact('eth1', { up: true, master: 'bond0' }), linkFact('bond0', { kind: 'bond', up: true, addresses: ['10.1.1.4/24'] })] }
+  const { up } = ifcfg.activation({ host: host(network), facts }, [...bonded, bond].map(({ path }) => path), { after: files(old) })
+  t.deepEqual(told(up, 'ifup'), ['eth0'])
 })
 
 test('a device that loses the default route to a new gateway is recorded, whoever owns it', (t) => {

@@ -74,6 +74,11 @@ const oldEntries = (configs: readonly Config[], names: ReadonlySet<string>): Ent
     }),
   }))
 
+/** What nobody started before: on the way back, a NIC without an address whose file says ONBOOT=no. What we write says yes. */
+const stayDown = (configs: readonly Config[], device: string): boolean =>
+  configs.some(({ device: name, kind, values }) => name === device && kind === 'interface' && /^no$/i.test(values.get('ONBOOT') ?? '')
+    && !values.has('IPADDR') && !['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? ''))
+
 /**
  * VLANs that do not change themselves but lose their routes when the bond or NIC below them is cycled: those with
  * addresses. Another ifup gives routes back and does no harm to what is there. A bridge above keeps its own.
@@ -145,7 +150,7 @@ export const activationOf = (
   const isUp = ({ device }: Entry): boolean => links.get(device)?.up === true
   const idle = (entry: Entry): boolean => !links.has(entry.device) || (entry.level === 0 && !isUp(entry)
     && links.get(entry.device)?.addresses.length === 0)
-  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, after.configs, names),
+  const starts = (names: ReadonlySet<string>): Entry[] => [...newEntries(network, after.configs, names).filter(({ device }) => !stayDown(after.configs, device)),
     ...oldEntries(after.configs.filter(({ device }) => !managed.has(device)), names)]
   const down = oldEntries(before.configs, downNames).filter((entry) => !idle(entry))
   const cycled = starts(upNames)
