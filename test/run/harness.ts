@@ -10,7 +10,7 @@ import type { RunEvent } from '../../src/model/events.ts'
 import type { Host } from '../../src/model/host.ts'
 import { completeNetwork } from '../../src/model/network.ts'
 import type { Playbook, Rolling } from '../../src/model/playbook.ts'
-import { type Clock, type FleetResult, type Journal, openJournal, planFromPlaybook, type RunningFleet, startFleetRun } from '../../src/run/index.ts'
+import { type Clock, type FleetResult, type Journal, openJournal, planFromPlaybook, planRollbackOf, rollbackRequestOf, type RunningFleet, startFleetRun } from '../../src/run/index.ts'
 import { type FleetOptions, type SimulatedFleet, type SimulatedHostSpec, startFleet } from '../../src/sim/index.ts'
 
 export interface TestFleet {
@@ -84,7 +84,7 @@ let runs = 0
 /** Starts an apply. `onEvent` sees each event as it comes. */
 export const startApply = async (
   { folder, hosts, playbook, transport }: TestFleet,
-  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly onEvent?: (event: RunEvent) => void; readonly journal?: (journal: Journal) => Journal } = {},
+  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly rollback?: boolean; readonly onEvent?: (event: RunEvent) => void; readonly journal?: (journal: Journal) => Journal } = {},
 ): Promise<TestRun> => {
   const runId = `test-${String((runs += 1)).padStart(4, '0')}`
   const runFolder = join(folder, 'runs', runId)
@@ -92,11 +92,12 @@ export const startApply = async (
   const rolled: Playbook = { ...playbook, rolling: { ...playbook.rolling, batches: ['100%'], ...options.rolling } }
   const running = startFleetRun({
     runId,
-    command: 'apply',
+    command: options.rollback === true ? 'rollback' : 'apply',
     inventory: 'test',
     hosts: options.only === undefined ? hosts : hosts.filter(({ name }) => options.only?.includes(name)),
     playbookOf: () => rolled,
-    planner: planFromPlaybook,
+    planner: options.rollback === true ? planRollbackOf : planFromPlaybook,
+    ...(options.rollback === true ? { request: (host: Host) => rollbackRequestOf(host, rolled) } : {}),
     transport: options.transport ?? transport,
     journal: (options.journal ?? ((journal) => journal))(await openJournal(runFolder)),
     listeners: [(event) => void events.push(event), (event) => options.onEvent?.(event)],

@@ -2,7 +2,7 @@ import { normalAddress, parseAddress } from '../../model/address.ts'
 import type { Difference } from '../../model/backend.ts'
 import type { Facts, LinkFact } from '../../model/facts.ts'
 import type { Device, Network } from '../../model/network.ts'
-import { devicesOf } from '../../model/network.ts'
+import { devicesOf, lowerDevices } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
 
 const words = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '))
@@ -91,6 +91,10 @@ const bridgeDifferences = ({ name, ports, stp }: Extract<Device, { kind: 'bridge
   ]
 }
 
+/** A NIC that carries nothing: whether it is up makes no difference to anybody, and its file may say that it stays down. */
+const isIdle = (network: Network, { kind, name, addresses = [], dhcp }: Device): boolean =>
+  kind === 'interface' && addresses.length === 0 && dhcp !== true && !devicesOf(network).some((device) => lowerDevices(network, device.name).includes(name))
+
 /** A bridge's MTU is that of its smallest port: where a guest's is the one, no ifup raises it. */
 const heldByGuest = (network: Network, { name, mtu = 0 }: Device, link: LinkFact, facts: Facts): boolean => link.mtu < mtu
   && (facts.bridges.find((bridge) => bridge.name === name)?.ports ?? []).some((port) => network.bridges[name]?.ports.includes(port) === false
@@ -103,7 +107,7 @@ const deviceDifferences = (network: Network, device: Device, facts: Facts): Diff
   const own = device.kind === 'bond' ? bondDifferences(device, facts) : device.kind === 'vlan' ? vlanDifferences(device, facts)
     : device.kind === 'bridge' ? bridgeDifferences(device, facts) : []
   return [
-    ...differ(name, 'up', link.up ? 'up' : 'down'),
+    ...(isIdle(network, device) ? [] : differ(name, 'up', link.up ? 'up' : 'down')),
     ...own,
     ...(mtu === undefined ? [] : differ(name, `MTU ${mtu}`, `MTU ${link.mtu}`).map((difference) =>
       (heldByGuest(network, device, link, facts) ? { ...difference, ...notMendable } : difference))),
