@@ -30,14 +30,18 @@ export interface Trial {
   why: string
   /** Lines of the host's log that were told: it is always followed from its first line, and nothing is told twice. */
   heard: number
+  /** Warnings and lines of output that were told: a host cannot fill journal and memory with them. */
+  chatter: number
 }
 
-export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '', heard: 0 })
+export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '', heard: 0, chatter: 0 })
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
 /** The same for a log that is read after the fact: the host writes an empty line each second while there is nothing new. */
 const historySilence = 15_000
+/** Warnings and lines of output that are told of one host. */
+const chatterLimit = 500
 
 /** Keeps and tells the countdown, in seconds from now by the host's own uptime. */
 export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Trial, phase: 'cut over' | 'confirm', seconds: number): void => {
@@ -95,10 +99,12 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
       log('cut over', 'ended')
       return { type: 'on-trial' }
     case 'output':
-      return void emit({ type: 'host-output', host, text: progress.text })
-    case 'warning':
-      emit({ type: 'run-warning', host, text: progress.text })
-      return undefined
+    case 'warning': {
+      trial.chatter += 1
+      if (trial.chatter > chatterLimit) return undefined
+      const text = trial.chatter === chatterLimit ? 'it says more than is kept here; its own log has all' : progress.text
+      return void emit(progress.type === 'output' ? { type: 'host-output', host, text } : { type: 'run-warning', host, text })
+    }
     case 'rolling-back':
       trial.why = progress.why
       emit({ type: 'host-state', host, state: 'rolling back', detail: progress.why })

@@ -117,3 +117,13 @@ test('a session that falls silent on a settled host is left for another one', as
   t.is(end.outcome, 'rolled back')
   t.is(sessions, 2)
 })
+
+test('a host cannot fill the journal with what it says', async (t) => {
+  const told: string[] = []
+  const flood = Array.from({ length: 5_000 }, (_, index) => `${nonce} 12.00 warning text=${index}`)
+  const { context } = world(() => ({ lines: [...flood, `${nonce} 13.00 rolled-back degraded=`], code: 0 }))
+  const end = await settle({ ...context, emit: (event) => void (event.type === 'run-warning' && told.push(event.text)) }, turn, newTrial(), options)
+  t.is(end.outcome, 'rolled back')
+  t.is(told.length, 500)
+  t.regex(told.at(-1) ?? '', /more than is kept/)
+})
