@@ -35,6 +35,9 @@ ${blocks.map(blockHtml).join('\n')}
 </html>
 `
 
+/** An arrow is not broken at the end of a line. */
+const proseHtml = (text: string): string => escapeHtml(text).replaceAll('-&gt;', '<span class="arrow">-&gt;</span>')
+
 const blockHtml = (block: Block): string => {
   switch (block.kind) {
     case 'banner':
@@ -42,9 +45,9 @@ const blockHtml = (block: Block): string => {
     case 'heading':
       return `<h${block.level}${block.id === undefined ? '' : ` id="${escapeHtml(block.id)}"`}>${escapeHtml(block.text)}</h${block.level}>`
     case 'text':
-      return `<p>${escapeHtml(block.text)}</p>`
+      return `<p>${proseHtml(block.text)}</p>`
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+      return `<ul>${block.items.map((item) => `<li>${proseHtml(item)}</li>`).join('')}</ul>`
     case 'command':
       return `<pre class="command">${escapeHtml(block.text)}</pre>`
     case 'table':
@@ -56,7 +59,7 @@ const blockHtml = (block: Block): string => {
       const [now, then] = [pathText(block.host.plan.pathBefore), pathText(block.host.plan.pathAfter)]
       const sentence = topologySentence(now, then, block.host)
       const pictures = [...(before === undefined ? [] : [['Before', before] as const]), ['After', after] as const]
-      return `<figure><div class="pictures">${pictures.map(([title, topology]) => `<div><h4>${title}</h4>${topologySvg(`${title}: ${block.host.name}`, sentence, topology)}</div>`).join('')}</div><figcaption>${escapeHtml(sentence)} A thick line carries the session; + is new, x with a dashed line goes.</figcaption></figure>`
+      return `<figure><div class="pictures">${pictures.map(([title, topology]) => `<div><h4>${title}</h4>${topologySvg(`${title}: ${block.host.name}`, sentence, topology)}</div>`).join('')}</div><figcaption>${proseHtml(sentence)} A thick line carries the session; + is new, x with a dashed line goes.</figcaption></figure>`
     }
   }
 }
@@ -73,7 +76,8 @@ const diffHtml = (diff: string): string => {
   const hunks: string[][] = []
   for (const line of lines) {
     const last = hunks.at(-1)
-    if (last === undefined || line.startsWith('@@ ')) hunks.push([line])
+    // A mode stands above the first hunk, and belongs to it.
+    if (last === undefined || (line.startsWith('@@ ') && last.some((before) => before.startsWith('@@ ')))) hunks.push([line])
     else last.push(line)
   }
   const lineHtml = (line: string): string => {

@@ -136,7 +136,7 @@ const appendixBlocks = (grouped: GroupedPlan, details: ReportDetails): Block[] =
     const known = numbers.get(name)
     const what = known !== undefined ? `${known.number}` : grouped.unchanged.includes(name) ? 'as desired' : 'not included'
     const facts = grouped.facts.get(name)
-    const read = facts === undefined ? '' : `${facts.releaseText}, kernel ${facts.kernel}, digest ${facts.digest.slice(0, 12)}`
+    const read = facts === undefined ? '' : `${facts.releaseText}, kernel ${facts.kernel}, digest ${facts.digest.replace(/^(\w+:)?(.{12}).*$/, '$1$2')}`
     const own = known === undefined || grouped.all <= nameLimit ? '' : known.changing.values.filter((_, index) => grouped.groups[known.number - 1]?.shape.differs[index] === true).map(({ value }) => value).join(' ')
     return [clean(name), what, `${batchOf.get(name) ?? ''}`, clean(read), ...(grouped.all > nameLimit ? [clean(own)] : [])]
   })

@@ -114,12 +114,16 @@ export const topologiesOf = (changing: ChangingHost): { readonly before: Topolog
 /** Where each node stands: its column, and its row, so that a line between neighbours is short. */
 export const placed = ({ nodes, edges }: Topology): ReadonlyMap<string, { readonly column: number; readonly row: number }> => {
   const places = new Map<string, { column: number; row: number }>()
+  const columnOf = new Map(nodes.map(({ id, column }) => [id, topologyColumns.indexOf(column)]))
   for (const [column, title] of topologyColumns.entries()) {
+    // A line that goes on to a later column keeps its row: through a device that it does not use it would look like its path.
+    const passing = new Set(edges.flatMap(({ from, to }) => ((columnOf.get(to) ?? 0) > column ? (places.get(from)?.row ?? []) : [])))
     const rowOf = (node: TopologyNode): number => Math.min(...edges.filter(({ to }) => to === node.id).flatMap(({ from }) => places.get(from)?.row ?? []))
     const here = nodes.filter((node) => node.column === title).map((node, index) => ({ node, wanted: rowOf(node), index }))
     let next = 0
     for (const { node, wanted } of here.toSorted((a, b) => (Number.isFinite(a.wanted) ? a.wanted : 0) - (Number.isFinite(b.wanted) ? b.wanted : 0) || a.index - b.index)) {
-      const row = Math.max(next, Number.isFinite(wanted) ? wanted : next)
+      let row = Math.max(next, Number.isFinite(wanted) ? wanted : next)
+      while (passing.has(row)) row += 1
       places.set(node.id, { column, row })
       next = row + 1
     }

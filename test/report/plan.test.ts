@@ -5,7 +5,7 @@ import { planHtml, planJson, planMarkdown, planText } from '../../src/report/ind
 import { groupPlans } from '../../src/report/planGroups.ts'
 import { sizeLimit } from '../../src/report/reportDetails.ts'
 import { shapeOf } from '../../src/report/shapes.ts'
-import { topologiesOf } from '../../src/report/topology.ts'
+import { placed, type Topology, topologiesOf } from '../../src/report/topology.ts'
 import type { PlannedHost } from '../../src/run/index.ts'
 import { readSchema } from '../../src/schema/bundle.ts'
 import { details, hostileFleet, plannedFleet } from './plans.ts'
@@ -162,4 +162,24 @@ test('contents of secrets are in no output', (t) => {
   const { plan } = first.result
   const secret: PlannedHost = { ...first, result: { status: 'changes', plan: { ...plan, changes: plan.changes.map((change) => (change.kind === 'file' && change.after !== undefined ? { ...change, secret: true as const, after: { ...change.after, content: 'hunter2' } } : change)) } } }
   for (const output of [planText([secret]), planJson([secret]), planHtml([secret], details), planMarkdown([secret], details)]) t.notRegex(output, /hunter2/)
+})
+
+test('a line that passes a column does not run through a device there', (t) => {
+  const node = { status: 'kept', session: false } as const
+  const topology: Topology = {
+    nodes: [{ ...node, id: 'eth0', column: 'NIC', label: 'eth0' }, { ...node, id: 'bond0', column: 'bond', label: 'bond0' }, { ...node, id: 'a', column: 'address', label: '10.1.1.4/24' }],
+    edges: [{ ...node, from: 'eth0', to: 'a' }],
+  }
+  const places = placed(topology)
+  t.is(places.get('a')?.row, places.get('eth0')?.row)
+  t.not(places.get('bond0')?.row, places.get('eth0')?.row)
+})
+
+test('a created file has its name once above mode and content, and a digest keeps more than the name of its kind', async (t) => {
+  const planned = await plannedFleet()
+  const html = planHtml(planned, details)
+  t.regex(html, /network-dummy +create[^<]*<\/pre><pre>mode 0755\n@@ /)
+  t.notRegex(html, /network-dummy[^<]*continued/)
+  const long = planned.map((host) => (host.facts === undefined ? host : { ...host, facts: { ...host.facts, digest: `sha256sum:${'0123456789abcdef'.repeat(4)}` } }))
+  t.regex(planHtml(long, details), /digest sha256sum:0123456789ab</)
 })
