@@ -83,7 +83,18 @@ overwrite() {
 }
 
 put_state() {
-  { printf '%s\n' "$1" >"$tx/state"; } 2>/dev/null || :
+  overwrite state "$1"
+}
+
+# The state of the transaction in a folder, in $line, without the blanks that it is filled up with; false when there is
+# none. Shells that read byte by byte may meet a writer half way, so it is read until it is the same twice.
+first_state() {
+  seen=
+  until first_line "$1/state" && [ "$line" = "$seen" ]; do
+    [ -n "$line" ] || return 1
+    seen=$line
+  done
+  line=${line%%  *}
 }
 
 # The lock is a hard link to our owner file: nothing in it has to be readable to know that it is ours.
@@ -93,7 +104,7 @@ is_pending() {
 
 # Whether the outcome stands; then it is in $state.
 is_settled() {
-  first_line "$tx/state"
+  first_state "$tx"
   state=$line
   case $state in committed | 'rolled back' | failed) return 0 ;; esac
   return 1
@@ -112,7 +123,7 @@ is_late() {
   case $1 in *.??) left=$((${1%.*} * 100 + 1${1#*.} - 100 - now)) ;; esac
   [ "$left" -le 0 ] || return 1
   late_because='the cut-over did not end in time'
-  first_line "$tx/state"
+  first_state "$tx"
   [ "$line" = 'on trial' ] || return 0
   late_because='it was not confirmed in time'
   find_silent_switch

@@ -90,6 +90,7 @@ confirm() {
 # Carries out what was decided. Whoever is second finds it done.
 settle() {
   seize || return 1
+  acted=yes
   if ! is_settled || is_pending; then
     booted=no owner=''
     { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
@@ -137,7 +138,7 @@ tidy() {
   kept=0 refused=0
   ls -td "$base"/tx/*/ 2>/dev/null >"$tx/folders"
   while IFS= read -r folder; do
-    first_line "$folder/state"
+    first_state "$folder"
     case $line in
       committed | 'rolled back')
         kept=$((kept + 1))

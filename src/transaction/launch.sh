@@ -20,7 +20,7 @@ launch() {
 start_supervisor() {
   if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then
     systemd-run --scope --unit="fleetnet-$id" setsid sh "$tx/ctl" supervise
-    first_line "$tx/state"
+    first_state "$tx"
     [ "$line" = receiving ] || exit 0
     [ ! -e "$tx/supervisor" ] || exit 0
   fi

@@ -38,7 +38,7 @@ remove_empty_lock() {
 # Whoever finds an undecided transaction whose owner is dead finishes its rollback first, with its own script:
 # a checkpoint of a network on trial would make the trial permanent.
 settle_other() {
-  first_line "$base/tx/$other/state"
+  first_state "$base/tx/$other"
   set -- $owner
   alive "$1" "$2" "$3" && refuse busy "transaction $other is undecided (${line:-unknown})"
   if holder=$(readlink "$base/tx/$other/settling" 2>/dev/null) && set -- $holder && alive "$1" "$2" "$3"; then

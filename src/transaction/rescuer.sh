@@ -6,7 +6,7 @@ rescue() {
     remove_rescuer
     return
   fi
-  first_line "$tx/state"
+  first_state "$tx"
   [ "$line" != failed ] || return 0
   { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
   if [ "${owner##* }" = "$boot" ]; then

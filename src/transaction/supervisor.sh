@@ -8,7 +8,7 @@ supervise() {
   ticks=30000
   overwrite supervisor "$me"
   # Who waited for us in vain may have settled it; from here on it sees us.
-  first_line "$tx/state"
+  first_state "$tx"
   [ "$line" = receiving ] || exit 1
   take_lock
   found_digest=$(fleetnet_digest 2>/dev/null)

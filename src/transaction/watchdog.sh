@@ -35,11 +35,14 @@ watchdog() {
 # Until the outcome stands. The clock is the kernel's uptime, so a stopped watchdog that is continued knows it is late;
 # and the decision is exclusive, so being late does no harm.
 watch() {
-  idle=0
+  idle=0 acted=no
   until is_settled; do
     clock
     overwrite heartbeat "$up"
-    if [ -e "$tx/decision" ]; then
+    if [ "$acted" = yes ]; then
+      # Once: where the outcome cannot be written down, as on a read-only /etc, the way back would never end.
+      :
+    elif [ -e "$tx/decision" ]; then
       # Whoever decided also acts. If it does not, or died over it, we do.
       idle=$((idle + 1))
       if [ "$idle" -gt 3 ]; then settle; fi
@@ -48,13 +51,13 @@ watch() {
       if decide rollback; then settle; fi
       continue
     fi
-    if [ "$left" -gt 200 ] && [ ! -e "$tx/decision" ]; then sleep 1; else nap; fi
+    if [ "$acted" = yes ] || { [ "$left" -gt 200 ] && [ ! -e "$tx/decision" ]; }; then sleep 1; else nap; fi
   done
 }
 
 # Before the trial begins there is nothing to wait for without a supervisor.
 is_abandoned() {
-  first_line "$tx/state"
+  first_state "$tx"
   case $line in armed | staging | 'cutting over') ;; *) return 1 ;; esac
   ! alive_in supervisor || return 1
   late_because='the supervisor was gone before the cut-over had ended'

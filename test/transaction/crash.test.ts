@@ -35,7 +35,7 @@ onHost('power cut between two renames: the next boot has the old files, whole', 
   await host.reboot()
   await session.ended
   t.true(isOld(host))
-  t.is(host.read(`${host.folder(compiled)}/state`), 'rolled back\n')
+  t.is(host.state(compiled), 'rolled back')
   t.deepEqual(traces(host), [])
   t.deepEqual(host.calls().filter((call) => call.startsWith('ifup')), [], 'before networking there is nothing to activate')
   const follow = host.session(compiled.follow, { nonce: compiled.nonce })
@@ -62,7 +62,7 @@ onHost('power cut after the decision: the next boot has the new files, whole, ev
   rmSync(host.path('etc/sysconfig/network-scripts/ifcfg-br0'))
   await host.reboot()
   t.true(isNew(host))
-  t.is(host.read(`${host.folder(compiled)}/state`), 'committed\n')
+  t.is(host.state(compiled), 'committed')
   t.deepEqual(traces(host), [])
   await Promise.all([session.ended, conversation.ended])
 })

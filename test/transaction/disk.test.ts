@@ -28,7 +28,7 @@ const onDisk = (host: TestHost, compiled: CompiledTransaction, todo: string): st
     ${todo}
     mount -o remount,rw "$R" 2>/dev/null
     echo "== files"; cat etc/modprobe.conf; cat etc/sysconfig/network-scripts/ifcfg-eth0; ls etc/sysconfig/network-scripts etc/fleetnet etc/rc.d/rc3.d etc/cron.d`
-  return spawnSync(program, [...rest, 'sh', '-c', script], { encoding: 'latin1', env: { ...process.env, FLEETNET_TEST: host.root } }).stdout
+  return spawnSync(program, [...rest, 'sh', '-c', script], { encoding: 'latin1', timeout: 60_000, killSignal: 'SIGKILL', env: { ...process.env, FLEETNET_TEST: host.root } }).stdout
 }
 
 const onSmallDisk = (title: string, body: (t: ExecutionContext, host: TestHost) => void): void => {
@@ -66,6 +66,15 @@ onSmallDisk('a disk that fills up on trial does not stop the rollback', (t, host
   t.is(progressOf(output, compiled).at(-1)?.type, 'rolled-back')
   t.true(files.startsWith(old), output)
   t.notRegex(files, /ifcfg-br0|pending|fleetnet-guard|fleetnet-rescuer/)
+})
+
+onSmallDisk('an /etc that turns read-only on trial is not rolled back over and over', (t, host) => {
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })
+  const output = onDisk(host, compiled, `setsid sh -c "$(cat "$R/line")" <payload >out 2>/dev/null & until grep -q on-trial out; do sleep 0.1; done; : >calls
+    mount --bind "$R/etc" "$R/etc"; mount -o remount,ro,bind "$R/etc"
+    until grep -q '^ifup' calls; do sleep 0.1; done; sleep 8
+    echo "$(grep -c '^ifdown eth0' calls) times"; kill -KILL $(cut -d' ' -f1 etc/fleetnet/tx/*/watchdog) -$!; umount -l "$R/etc"`)
+  t.regex(output, /^1 times$/m, output)
 })
 
 onSmallDisk('many files that do not fit are refused before the first is in place', (t, host) => {

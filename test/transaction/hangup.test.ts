@@ -18,7 +18,7 @@ for (const [how, signal] of [['conversation', 'SIGHUP'], ['console', 'SIGTERM'],
     }
     await eventually('in the middle', () => host.has('now'))
     process.kill(Number(readlinkSync(host.path(`${host.folder(compiled)}/settling`)).split(' ')[0]), signal)
-    await eventually('the state stands', () => host.read(`${host.folder(compiled)}/state`).startsWith('committed'))
+    await eventually('the state stands', () => host.state(compiled) === 'committed')
     t.true(isNew(host))
     t.deepEqual(traces(host), [])
   })
@@ -27,7 +27,8 @@ onHost('a console that gets SIGHUP while it is rolled back waits for the outcome
   const compiled = compile(host, cutOver(host))
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
-  const rollback = host.ctl(compiled, 'rollback')
+  host.write('behave/ifup-eth0', 'sleep 1')
+  const rollback = host.session(`exec sh ${host.root}/${host.folder(compiled)}/ctl rollback`)
   await session.line(/ rolling-back /)
   rollback.child.kill('SIGHUP')
   t.is(await rollback.ended, 0)

@@ -179,6 +179,10 @@ export class TestHost implements Disposable {
   folder(compiled: CompiledTransaction): string {
     return join('etc/fleetnet/tx', compiled.id)
   }
+  /** The state that is written down, without what fills up its line. */
+  state(compiled: CompiledTransaction): string {
+    return this.read(join(this.folder(compiled), 'state')).trimEnd()
+  }
   /** The pid of a role of a transaction. */
   pid(compiled: CompiledTransaction, role: 'supervisor' | 'watchdog'): number {
     return Number(this.read(join(this.folder(compiled), role)).split(' ')[0])

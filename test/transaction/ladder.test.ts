@@ -101,7 +101,7 @@ onHost('a neighbour that answered before and does not now: every rung is tried, 
   await session.ended
   t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses, default routes and neighbours of the checkpoint did not come back' })
   t.true(isOld(host))
-  t.is(host.read(`${host.folder(compiled)}/state`), 'failed\n')
+  t.is(host.state(compiled), 'failed')
   t.deepEqual(traces(host), [])
   await eventually('nothing runs', () => host.processes().length === 0)
 })

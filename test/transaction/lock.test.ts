@@ -37,7 +37,7 @@ onHost('an orphaned transaction is rolled back before another one looks at the n
   t.is(next.progress().at(-1)?.type, 'committed')
   t.true(isOld(host))
   t.is(host.read('net/addr/eth0'), '10.0.0.5/24\n')
-  t.is(host.read(`${host.folder(orphan)}/state`), 'rolled back\n')
+  t.is(host.state(orphan), 'rolled back')
   t.deepEqual(traces(host), [])
   await eventually('nothing runs', () => host.processes().length === 0)
 })

@@ -30,7 +30,7 @@ onHost('files, a module, a sysctl, a service and a command in one exec', all, as
   t.is(host.read(`${host.folder(compiled)}/before/etc/old`), 'old\n')
   t.is(host.read(`${host.folder(compiled)}/before/etc/gone`), 'gone\n')
   t.is(host.read(`${host.folder(compiled)}/absent`), '/etc/new.d/x\n')
-  t.is(host.read(`${host.folder(compiled)}/state`), 'committed\n')
+  t.is(host.state(compiled), 'committed')
   t.is(host.read(`${host.folder(compiled)}/run`), 'run\n')
   t.deepEqual(traces(host), [])
   await eventually('nothing runs', () => host.processes().length === 0)
@@ -89,7 +89,7 @@ onHost('a failing command takes everything back', all, async (t, host) => {
   t.false(host.has('etc/new.d'))
   t.is(host.read('proc/sys/net/ipv4/ip_forward'), '0\n')
   t.deepEqual(host.calls(), ['service xend start', 'chkconfig xend on', 'chkconfig xend off', 'service xend stop'])
-  t.is(host.read(`${host.folder(compiled)}/state`), 'rolled back\n')
+  t.is(host.state(compiled), 'rolled back')
   t.is(statSync(host.path('etc/old')).nlink, 1)
   t.deepEqual(traces(host), [])
 })
@@ -108,7 +108,7 @@ onHost('a host that has drifted is not touched', ['dash'], async (t, host) => {
   await session.ended
   t.like(session.progress().at(-1), { type: 'refused', kind: 'drift' })
   t.false(host.has('etc/motd'))
-  t.is(host.read(`${host.folder(compiled)}/state`), 'failed\n')
+  t.is(host.state(compiled), 'failed')
   t.deepEqual(traces(host), [])
 })
 

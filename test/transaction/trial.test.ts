@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { compile, cutOver, isNew, isOld, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import type { CompiledTransaction } from '../../src/model/transaction.ts'
@@ -30,7 +31,7 @@ onHost('on trial, then confirmed over another session', all, async (t, host) => 
   t.true(second !== undefined && second.until > second.uptime + 29.9)
   t.true(isNew(host))
   t.is(host.read('etc/fleetnet/pending').split('\n')[0], compiled.id)
-  t.is(host.read(`${host.folder(compiled)}/state`), 'on trial\n')
+  t.is(host.state(compiled), 'on trial')
   t.is(Number(host.read(`${host.folder(compiled)}/deadline`)), second?.until ?? 0)
   t.true(host.has('etc/rc.d/rc3.d/S01fleetnet-guard'))
   t.regex(host.read('etc/cron.d/fleetnet-rescuer'), /^\* \* \* \* \* root \/bin\/sh .*\/ctl rescue/)
@@ -54,7 +55,7 @@ onHost('not confirmed: back by itself, by the network scripts', all, async (t, h
   t.is(host.read('net/addr/eth0'), '10.0.0.5/24\n')
   t.false(host.has('sys/class/net/br0'))
   t.deepEqual(host.calls().filter((call) => call.startsWith('if')), ['ifdown eth0', 'ifup eth0', 'ifup br0', 'ifdown br0', 'ifdown eth0', 'ifup eth0'])
-  t.is(host.read(`${host.folder(compiled)}/state`), 'rolled back\n')
+  t.is(host.state(compiled), 'rolled back')
   t.is(host.read(`${host.folder(compiled)}/errors`), '')
   await isClean(t, host)
 })
@@ -90,7 +91,7 @@ onHost('a conversation: again, a wrong nonce, nothing at all', ['dash', 'busybox
   await eventually('a second answer', () => conversation.output().split(' decide\n').length === 3)
   conversation.child.stdin?.end()
   await conversation.ended
-  t.is(host.read(`${host.folder(compiled)}/state`), 'on trial\n')
+  t.is(host.state(compiled), 'on trial')
   t.false(host.has(`${host.folder(compiled)}/decision`))
   t.regex(await confirmed(host, compiled), / committed\n/)
   t.regex(await confirmed(host, compiled), / committed\n$/, 'a repeated confirm gets the recorded outcome')
@@ -180,4 +181,22 @@ onHost('systemd: units instead of scripts, a timer instead of cron', ['dash', 'b
   t.deepEqual(host.calls().filter((call) => call.startsWith('systemctl')), ['systemctl daemon-reload', 'systemctl start fleetnet-rescuer.timer', 'systemctl start fleetnet-guard.service'])
   t.regex(await confirmed(host, compiled), / committed\n/)
   await isClean(t, host)
+})
+
+onHost('whoever looks at the state sees one, at any instant', ['dash', 'busybox'], async (t, host) => {
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 1, settle: 0.3 } })
+  const session = host.start(compiled)
+  await session.line(/ received$/)
+  const seen = new Set<string>()
+  let over = false
+  void session.ended.then(() => {
+    over = true
+  })
+  while (!over) {
+    for (let round = 0; round < 50; round += 1) seen.add(host.state(compiled))
+    await setTimeout(1)
+  }
+  const known = ['receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'rolled back']
+  t.deepEqual([...seen].filter((state) => !known.includes(state)), [])
+  t.true(seen.has('on trial'))
 })
