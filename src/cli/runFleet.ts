@@ -22,6 +22,9 @@ export interface RunEnd {
   readonly exitCode: number
 }
 
+/** Ctrl-Z where the live view does not take it as a key: a stopped controller confirms nobody. */
+const refuseStop = (): void => void process.stderr.write('fleetnet: not stopped: a stopped fleetnet confirms nobody, and armed hosts would go back; Ctrl-C lets them finish\n')
+
 /** Starts a run, shows it, and lets signals interrupt it. */
 export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunRequest): Promise<RunEnd> => {
   const runId = newRunId(Date.now())
@@ -49,11 +52,13 @@ export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunReque
   // The operator's own line dropping (SIGHUP) counts as one Ctrl-C: nobody is watching any more.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of signals) process.on(signal, interrupt)
+  process.on('SIGTSTP', refuseStop)
   try {
     const { exitCode } = await running.result
     await view.finish()
     return { runId, exitCode }
   } finally {
     for (const signal of signals) process.removeListener(signal, interrupt)
+    process.removeListener('SIGTSTP', refuseStop)
   }
 }

@@ -145,7 +145,15 @@ const appendixBlocks = (grouped: GroupedPlan, details: ReportDetails): Block[] =
     heading(3, 'All hosts'),
     { kind: 'table', titles: ['Host', 'Change', 'Batch', 'What the probe read', ...(grouped.all > nameLimit ? ['Its own values'] : [])], rows },
     heading(3, 'Applying this very plan'),
-    text(`The digest of this plan is ${clean(details.digest)}. A host that is not what the plan was made from is refused, not changed.`),
-    { kind: 'command', text: clean(details.applyCommand ?? `fleetnet apply -i ${details.inventory}`) },
+    ...(details.applyCommand === undefined
+      ? [
+          // Without a saved plan an apply plans anew: it must not be taken for what was approved.
+          text(`The digest of this plan is ${clean(details.digest)}. The plan was not saved: an apply plans anew. To apply this very plan, add --out FILE to the command that made this page; then`),
+          { kind: 'command', text: 'fleetnet apply FILE' } as const,
+        ]
+      : [
+          text(`The digest of this plan is ${clean(details.digest)}. A host that is not what the plan was made from is refused, not changed.`),
+          { kind: 'command', text: clean(details.applyCommand) } as const,
+        ]),
   ]
 }

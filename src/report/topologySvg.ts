@@ -33,7 +33,7 @@ export const topologySvg = (title: string, sentence: string, topology: Topology)
     const word = session && column === 'address' ? `<text class="word" x="${place.x + box.width / 2}" y="${place.y + box.height + 12}" text-anchor="middle">session</text>` : ''
     // About 6 units a character at this size: longer labels are drawn together instead of running out of their box.
     const text = `${marks[status]}${label}`
-    const tight = text.length * 6.2 > box.width - 8 ? ` textLength="${box.width - 8}" lengthAdjust="spacingAndGlyphs"` : ''
+    const tight = text.length * 6.2 > box.width - 14 ? ` textLength="${box.width - 14}" lengthAdjust="spacingAndGlyphs"` : ''
     return [
       `<g><title>${escapeHtml(`${clean(id)}${status === 'kept' ? '' : `, ${status}`}${session ? ', carries the session' : ''}`)}</title><rect class="box ${status}${session ? ' session' : ''}" x="${place.x}" y="${place.y}" width="${box.width}" height="${box.height}" rx="3"/><text x="${place.x + box.width / 2}" y="${place.y + 16}" text-anchor="middle"${tight}>${escapeHtml(text)}</text>${word}</g>`,
     ]

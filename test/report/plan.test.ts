@@ -183,3 +183,11 @@ test('a created file has its name once above mode and content, and a digest keep
   const long = planned.map((host) => (host.facts === undefined ? host : { ...host, facts: { ...host.facts, digest: `sha256sum:${'0123456789abcdef'.repeat(4)}` } }))
   t.regex(planHtml(long, details), /digest sha256sum:0123456789ab</)
 })
+
+test('only a saved plan is said to be applied as it is', async (t) => {
+  const planned = await plannedFleet()
+  const { applyCommand: _, ...unsaved } = details
+  t.regex(planHtml(planned, unsaved), /The plan was not saved: an apply plans anew/)
+  t.notRegex(planHtml(planned, unsaved), /fleetnet apply -i/)
+  t.regex(planHtml(planned, { ...details, applyCommand: 'fleetnet apply change.plan' }), /<pre class="command">fleetnet apply change.plan</)
+})

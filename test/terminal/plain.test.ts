@@ -59,4 +59,17 @@ for (const [what, options] of [
     t.deepEqual(await settled(), { virtual4: 'vlan100' })
   })
 
+test('lines on a terminal: Ctrl-Z is refused, and the host is confirmed', async (t) => {
+  const { folder, settled } = await openFolder(t, { hosts: ['virtual4'] })
+  const terminal = await openTerminal(t, folder)
+  await type(terminal, apply.replace('--yes', '--yes --format text'))
+  await terminal.until('an armed host', (rows) => rows.some((row) => /virtual4 +armed: /.test(row)))
+  await terminal.keys('C-z')
+  await terminal.until('the end', ended)
+  const text = (await terminal.screen({ history: true })).join('\n')
+  t.regex(text, /fleetnet: not stopped: a stopped fleetnet confirms nobody/)
+  t.regex(text, /^ended 0$/m)
+  t.deepEqual(await settled(), { virtual4: 'vlan100' })
+})
+
 await needBuild()

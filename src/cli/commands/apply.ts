@@ -23,7 +23,7 @@ export const apply = async (given: ApplyOptions): Promise<number> => (given.chec
 /** An apply, and the id of its run when it came to one. */
 export const applyRun = async (given: ApplyOptions): Promise<{ readonly runId?: string; readonly exitCode: number }> => {
   if (!given.yes && (given.format === 'json' || !canAsk()))
-    throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is nobody to ask: no terminal, or JSON on standard output', next: ['look first: fleetnet plan', 'then: fleetnet apply --yes'] })
+    throw new FleetError({ kind: 'usage', what: 'apply asks before it changes anything, and there is nobody to ask: no terminal, or JSON on standard output', next: ['look first: the same with --check', 'then: the same with --yes'] })
   const source = await sourceOf(given)
   const options = { ...given, ...source.options }
   const fleet = await openFleet(options, process.cwd(), { playbooks: true })

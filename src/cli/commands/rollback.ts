@@ -19,7 +19,7 @@ export interface RollbackOptions extends HostOptions {
 /** `fleetnet rollback`: each host's last committed change is undone by a transaction of its own, verified like any. */
 export const rollback = async (options: RollbackOptions): Promise<number> => {
   if (!options.yes && !options.check && (options.format === 'json' || !canAsk()))
-    throw new FleetError({ kind: 'usage', what: 'rollback asks before it changes anything, and there is nobody to ask: no terminal, or JSON on standard output', next: ['look first: fleetnet rollback --check', 'then: fleetnet rollback --yes'] })
+    throw new FleetError({ kind: 'usage', what: 'rollback asks before it changes anything, and there is nobody to ask: no terminal, or JSON on standard output', next: ['look first: the same with --check', 'then: the same with --yes'] })
   const fleet = await openFleet(options, process.cwd(), { playbooks: true })
   const request = (host: Host): FactsRequest => rollbackRequestOf(host, fleet.playbookOf(host))
   try {
