@@ -4,6 +4,8 @@ import { eventually, type TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
 
 const quick = { timeouts: { cutOver: 30, confirm: 0.3, settle: 0.5 } }
+/** Long enough on trial for a test to look at it, on a busy machine too. */
+const looked = { timeouts: { cutOver: 30, confirm: 6, settle: 0.5 } }
 
 onHost('an ifup that hangs is ended, and everything comes back', all, async (t, host) => {
   host.write('behave/ifup-br0', 'echo waiting; sleep 300 & wait')
@@ -40,7 +42,7 @@ onHost('an ifup that fails half-way is taken back at once; one that may fail is 
   host.unwrite('tried')
   const tolerant = cutOver(host).map((change): Change => change.kind === 'activate'
     ? { ...change, activation: { ...change.activation, up: change.activation.up.map((step) => ({ ...step, mayFail: true })) } } : change)
-  const second = host.start(compile(host, tolerant, quick))
+  const second = host.start(compile(host, tolerant, looked))
   await second.line(/ on-trial$/)
   t.true(second.progress().some((line) => line.type === 'warning' && line.text === 'ifup eth0 ended with status 6'))
   await second.ended
@@ -120,7 +122,7 @@ onHost('services and sysctls of a cut-over are undone with it', ['dash'], async 
     { kind: 'service', action: 'stop', steps: ['service'], target: 'xend', disruptive: true },
     { kind: 'command', action: 'run', steps: ['command'], target: 'echo done', disruptive: true, command: 'echo done', timeout: 5 },
   ]
-  const session = host.start(compile(host, changes, quick))
+  const session = host.start(compile(host, changes, looked))
   await session.line(/ on-trial$/)
   t.is(host.read('proc/sys/net/ipv4/ip_forward'), '1\n')
   await session.ended
@@ -190,7 +192,7 @@ onHost('a new bond that the scripts of RHEL 5 leave behind goes with the first r
   host.write('behave/ifup-br0', made.join('; '))
   const changes = cutOver(host).map((change): Change => change.kind === 'activate'
     ? { ...change, activation: { ...change.activation, undoDown: [...change.activation.undoDown, command('ifdown', 'bond0')], newDevices: ['br0', 'bond0', 'bond1', 'bond2'] } } : change)
-  const session = host.start(compile(host, changes, quick))
+  const session = host.start(compile(host, changes, looked))
   await session.line(/ on-trial$/)
   t.true(host.has('sys/class/net/bond0') && host.has('sys/class/net/bond1'))
   await session.ended
@@ -210,7 +212,7 @@ const routed = (host: TestHost): Change[] => {
 }
 
 onHost('a default route that no file knows comes back, of a device that nobody touched', all, async (t, host) => {
-  const session = host.start(compile(host, routed(host), quick))
+  const session = host.start(compile(host, routed(host), looked))
   await session.line(/ on-trial$/)
   t.is(host.read('net/routes'), 'default via 10.0.0.1 dev br0 \n')
   await session.ended
