@@ -110,7 +110,8 @@ finish_commit() {
   sync_file "$tx/decision"
   [ -n "$compared" ] || is_as_planned || roll_forward
   disarm
-  rm -rf "$base/pending" "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/sums" "$tx/stat"
+  release_lock
+  rm -rf "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/sums" "$tx/stat"
   say committed
   put_state committed
   tidy

@@ -164,7 +164,8 @@ finish_rollback() {
   fi
   disarm
   # before/ goes too: what was never replaced is linked there, and would count as a hard link for the next change.
-  rm -rf "$base/pending" "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
+  release_lock
+  rm -rf "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
   if [ -n "$fallen" ]; then
     encode "$fallen"
     say rollback-failed "why=$encoded"

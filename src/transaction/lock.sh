@@ -73,3 +73,8 @@ seize() {
     rm -f "$tx/stale.$$"
   done
 }
+
+# Ours alone: a transaction that never had the lock must not take it from another one.
+release_lock() {
+  if is_pending; then rm -f "$base/pending" 2>/dev/null; fi
+}
