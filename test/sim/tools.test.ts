@@ -67,6 +67,8 @@ test('RHEL 5 has one tool for each kind of device, and the files of /sys', async
   const write = (value: string, file: string): Promise<unknown> => host.run(`echo '${value}' >${root}/sys/class/net/${file}`)
   await write('-bond0', 'bonding_masters')
   await until('the bond is gone', () => host.state().devices['bond0'] === undefined)
+  // A stand-in waits until the simulator, which may still be writing the control file anew, is through.
+  await host.run('ip link show lo')
   t.is(host.state().devices['eth0']?.master, undefined)
   await write('+bond1', 'bonding_masters')
   // The next stand-in acts on it, whether or not the simulator was faster.
