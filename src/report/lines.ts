@@ -4,7 +4,7 @@ import { armedHosts, countWords, countsOf, endedHosts, flightSize, mayBeArmed, s
 import { applyEvent, newModel, type HostModel, type RunModel } from './model.ts'
 import { states } from './states.ts'
 import { hasRest, whereabouts } from './story.ts'
-import { clockText, dateText, secondsText, spanText } from './time.ts'
+import { clockText, dateText, measuredText, secondsText, spanText } from './time.ts'
 import { verdict } from './verdict.ts'
 import { count, someNames } from './words.ts'
 
@@ -112,6 +112,8 @@ const linesOf = (event: RunEvent, context: LineContext): readonly Line[] => {
       // The one jump of the countdown is told as well: whoever reads only this line must not rely on the first time.
       return [[event.host, event.phase === 'cut over' ? `armed: goes back by itself ${time}${screenReader ? ',' : ''} unless confirmed` : `on trial: goes back by itself ${time}${screenReader ? ',' : ''} unless confirmed`]]
     }
+    case 'host-away':
+      return verbosity < 1 ? [] : [[event.host, event.away ? 'does not answer' : 'answers again']]
     case 'host-planned': {
       const plan = model.hosts.get(event.host)?.plan
       if (verbosity < 1 || plan === undefined) return []
@@ -162,7 +164,8 @@ const finishedLines = (event: HostFinished, { model, screenReader, earlier }: Li
   if (host === undefined) return []
   const { loud } = states[event.outcome]
   const took = `in ${secondsText(event.seconds, screenReader)}`
-  const away = event.awaySeconds === undefined ? '' : `, address away ${secondsText(event.awaySeconds, screenReader)}`
+  const away = event.awaySeconds === undefined ? '' : `, address away ${measuredText(event.awaySeconds, event.awayPlusMinus, screenReader)}`
+  const back = event.recoverySeconds === undefined ? '' : `, back after ${measuredText(event.recoverySeconds, event.recoveryPlusMinus, screenReader)}`
   const what = host.fault?.what ?? ''
   const next: Line[] = (host.fault?.next ?? []).map((text) => [name, `do: ${text}`])
   const untested: Line[] = host.untested.length === 0 ? [] : [[name, `untested until the next reboot: ${host.untested.join(' ')}`]]
@@ -174,7 +177,7 @@ const finishedLines = (event: HostFinished, { model, screenReader, earlier }: Li
     case 'rolled back': {
       const why: Line[] = what === '' || earlier?.detail === what ? [] : [[name, `why: ${what}`]]
       const degraded = host.degraded.length === 0 ? '' : `, DEGRADED: not put back: ${host.degraded.join(' ')}`
-      return [[name, `${loud} ${took}, reachable${host.address === '' ? '' : ` on ${host.address}`}${degraded}`], ...why, ...next]
+      return [[name, `${loud} ${took}, reachable${host.address === '' ? '' : ` on ${host.address}`}${back === '' ? away : back}${degraded}`], ...why, ...next]
     }
     case 'failed':
     case 'unreachable': {

@@ -1,4 +1,5 @@
-import type { HostState, OutcomeCounts, Stage } from '../model/events.ts'
+import type { HostState, OutcomeCounts, Spread, Stage } from '../model/events.ts'
+import { spreadOf } from '../run/spread.ts'
 import type { HostModel, RunModel } from './model.ts'
 import { stateNames, states } from './states.ts'
 
@@ -79,13 +80,19 @@ export const hostSeconds = (host: HostModel, now: number): number | undefined =>
 /** The middle one of some numbers; undefined of none. */
 export const median = (numbers: readonly number[]): number | undefined => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)]
 
-/** Seconds that the committed hosts' addresses were away: the middle one, and the longest. */
-export const awayTimes = (model: RunModel): { readonly median: number; readonly longest: number; readonly host: string } | undefined => {
-  const away = hostsIn(model, ['committed', 'rolled back']).flatMap((host) => (host.awaySeconds === undefined ? [] : [{ host: host.name, seconds: host.awaySeconds }]))
-  const longest = away.toSorted((a, b) => b.seconds - a.seconds)[0]
-  const middle = median(away.map(({ seconds }) => seconds))
-  return longest === undefined || middle === undefined ? undefined : { median: middle, longest: longest.seconds, host: longest.host }
-}
+const spreadOver = (model: RunModel, read: (host: HostModel) => number | undefined): Spread | undefined =>
+  spreadOf(
+    [...model.hosts.values()].flatMap((host) => {
+      const seconds = read(host)
+      return seconds === undefined ? [] : [{ host: host.name, seconds }]
+    }),
+  )
+
+/** How long management addresses did not answer, of all hosts that ended and of which it was measured. */
+export const awayTimes = (model: RunModel): Spread | undefined => spreadOver(model, ({ awaySeconds }) => awaySeconds)
+
+/** How long hosts that went back took until they answered again. */
+export const recoveryTimes = (model: RunModel): Spread | undefined => spreadOver(model, ({ recoverySeconds }) => recoverySeconds)
 
 /** One cell a stage: `#` done, `>` now, `x` ended here, `.` to come, `-` does not apply. */
 export const stageBar = (host: HostModel): string => stages.map((stage) => stageMark(host, stage)).join('')

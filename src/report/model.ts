@@ -122,6 +122,15 @@ export const applyEvent = (model: RunModel, event: RunEvent): RunModel => {
       model.armed.add(event.host)
       break
     }
+    case 'host-away': {
+      const host = hostOf(model, event.host)
+      if (event.away) host.silentSince ??= at
+      else if (host.silentSince !== undefined) {
+        host.silentBefore += at - host.silentSince
+        host.silentSince = undefined
+      }
+      break
+    }
     case 'host-planned': {
       const diff = cleanLines(event.diff)
       hostOf(model, event.host).plan = {
@@ -148,6 +157,10 @@ export const applyEvent = (model: RunModel, event: RunEvent): RunModel => {
       host.endedAt = at
       host.seconds = event.seconds
       host.awaySeconds = event.awaySeconds
+      host.awayPlusMinus = event.awayPlusMinus
+      host.recoverySeconds = event.recoverySeconds
+      host.recoveryPlusMinus = event.recoveryPlusMinus
+      host.recoverySinceCutOver = event.recoverySinceCutOver
       host.fault = event.fault === undefined ? undefined : cleanFault(event.fault)
       host.degraded = (event.degraded ?? []).map(clean)
       host.untested = (event.untested ?? []).map(clean)

@@ -52,6 +52,14 @@ export interface HostModel {
   fault: Fault | undefined
   seconds: number | undefined
   awaySeconds: number | undefined
+  awayPlusMinus: number | undefined
+  recoverySeconds: number | undefined
+  recoveryPlusMinus: number | undefined
+  recoverySinceCutOver: number | undefined
+  /** When it fell silent, while it is. */
+  silentSince: number | undefined
+  /** Milliseconds of earlier silences. */
+  silentBefore: number
   degraded: readonly string[]
   untested: readonly string[]
 }
@@ -116,5 +124,6 @@ export const newModel = (): RunModel => ({
 export const newHost = (name: string, index: number, batch: number): HostModel => ({
   name, index, batch, state: 'waiting', stage: undefined, detail: '', stageAt: new Map(), startedAt: undefined, endedAt: undefined,
   armedUntil: undefined, armedPhase: undefined, checkpointAt: undefined, cutAt: undefined, address: '', plan: undefined, log: [],
-  logDropped: 0, fault: undefined, seconds: undefined, awaySeconds: undefined, degraded: [], untested: [],
+  logDropped: 0, fault: undefined, seconds: undefined, awaySeconds: undefined, awayPlusMinus: undefined, recoverySeconds: undefined, recoveryPlusMinus: undefined, recoverySinceCutOver: undefined,
+  silentSince: undefined, silentBefore: 0, degraded: [], untested: [],
 })

@@ -1,11 +1,11 @@
-import type { HostState } from '../model/events.ts'
-import { awayTimes, hostsIn, lookStates, mayBeArmed, sizeOf } from './measures.ts'
+import type { HostState, Spread } from '../model/events.ts'
+import { awayTimes, hostsIn, lookStates, mayBeArmed, recoveryTimes, sizeOf } from './measures.ts'
 import type { HostModel, RunModel } from './model.ts'
 import { states, symbolOf } from './states.ts'
 import { causesOf, hasRest, inventoryFlag, isCommand, resumeCommand } from './story.ts'
 import { paint } from './style.ts'
 import { table } from './table.ts'
-import { clockText, secondsText, spanText } from './time.ts'
+import { clockText, measuredText, spanText } from './time.ts'
 import { verdict } from './verdict.ts'
 import { count, someNames, wrapWords } from './words.ts'
 
@@ -103,9 +103,18 @@ const untouched = (host: HostModel): string =>
 const backLine = (host: HostModel): string[] => {
   if (host.state !== 'rolled back') return []
   const over = host.plan === undefined ? '' : /^([^ ]+) /.exec(host.plan.pathBefore)?.[1]
-  const away = host.awaySeconds === undefined ? '' : `; away for ${secondsText(host.awaySeconds)}`
-  return [`${indent}reachable${host.address === '' ? '' : ` on ${host.address}`}${over ? ` over ${over}` : ''}, as before${away}`]
+  const away = host.awaySeconds === undefined ? '' : `; away ${measuredText(host.awaySeconds, host.awayPlusMinus)}`
+  return [`${indent}reachable${host.address === '' ? '' : ` on ${host.address}`}${over ? ` over ${over}` : ''}, as before${away}`, ...recoveryLine(host)]
 }
+
+const recoveryLine = ({ recoverySeconds, recoveryPlusMinus, recoverySinceCutOver }: HostModel): string[] => {
+  if (recoverySeconds === undefined) return []
+  const since = recoverySinceCutOver === undefined ? '' : `, ${recoverySinceCutOver.toFixed(1)} s after its cut-over began`
+  return [`${indent}back ${measuredText(recoverySeconds, recoveryPlusMinus)} after it fell silent${since}`]
+}
+
+const tenths = (seconds: number): string => `${seconds.toFixed(1)} s`
+const spreadText = ({ p50, p95, max, maxHost }: Spread): string => `p50 ${tenths(p50)}, p95 ${tenths(p95)}, max ${tenths(max)} (${maxHost})`
 
 /** What to do: commands stand alone on their line, so that they can be pasted. */
 const doLines = (next: readonly string[]): string[] =>
@@ -115,10 +124,11 @@ const doLines = (next: readonly string[]): string[] =>
   })
 
 const footLines = (model: RunModel): string[] => {
-  const away = awayTimes(model)
+  const [away, recovery] = [awayTimes(model), recoveryTimes(model)]
   const untested = hostsIn(model, ['committed']).filter((host) => host.untested.length > 0)
   return [
-    ...(away === undefined ? [] : [`address away  median ${secondsText(away.median)}, longest ${secondsText(away.longest)} (${away.host})`]),
+    ...(away === undefined ? [] : [`address away  ${spreadText(away)}`]),
+    ...(recovery === undefined ? [] : [`recovery      ${spreadText(recovery)}`]),
     ...(untested.length === 0 ? [] : [`untested      until the next reboot on ${someNames(untested.map(({ name }) => name), 50)}`]),
     `logs          ${model.folder}${model.folder.endsWith('/') ? '' : '/'}`,
     ...(hasRest(model) ? [`the rest      ${resumeCommand(model)}`] : []),

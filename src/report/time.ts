@@ -30,6 +30,19 @@ export const secondsText = (seconds: number, spelled = false): string => {
   return spelled ? `${whole} ${whole === 1 ? 'second' : 'seconds'}` : `${whole} s`
 }
 
+/**
+ * A measured time and how exact it is; below what can be told apart nothing was noticed.
+ *
+ * @example measuredText(3.21, 0.25) // 3.2 s +/- 0.25
+ * @example measuredText(0, 0.26) // under 0.52 s
+ */
+export const measuredText = (seconds: number, plusMinus: number | undefined, spelled = false): string => {
+  if (plusMinus === undefined) return secondsText(seconds, spelled)
+  const unit = spelled ? 'seconds' : 's'
+  if (seconds === 0) return `under ${Number((plusMinus * 2).toFixed(2))} ${unit}`
+  return `${seconds.toFixed(1)} ${unit} ${spelled ? 'give or take' : '+/-'} ${plusMinus}`
+}
+
 /** How long a stage took: tenths below ten seconds, a clock from a minute on. */
 export const tookText = (seconds: number): string => {
   const positive = Math.max(0, seconds)

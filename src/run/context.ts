@@ -3,6 +3,7 @@ import type { Fault, Outcome, RunStarted, UntimedEvent } from '../model/events.t
 import type { Host } from '../model/host.ts'
 import type { Playbook } from '../model/playbook.ts'
 import type { Clock } from './clock.ts'
+import type { Reach } from './reach.ts'
 
 /** What all hosts of a run share. */
 export interface RunContext {
@@ -20,6 +21,8 @@ export interface RunContext {
   /** Aborted by the second Ctrl-C: nobody is waited for any more. */
   readonly abandoned: AbortSignal
   readonly strict: boolean
+  /** Asks an address whether it answers, from where the transport's connections come from. */
+  readonly reach: Reach
   /** Whether the controller's own way is known to work: another host answers. Without another host: false. */
   readonly canary: (except: string) => Promise<boolean>
 }
@@ -40,6 +43,10 @@ export interface HostEnd {
   readonly fault?: Fault
   readonly address?: string
   readonly awaySeconds?: number
+  readonly awayPlusMinus?: number
+  readonly recoverySeconds?: number
+  readonly recoveryPlusMinus?: number
+  readonly recoverySinceCutOver?: number
   readonly degraded?: string[]
   readonly untested?: string[]
 }

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { createConnection } from 'node:net'
 import PQueue from 'p-queue'
 import type { Transport } from '../model/connection.ts'
-import type { EventListener, Outcome, OutcomeCounts, RunStarted, UntimedEvent } from '../model/events.ts'
+import type { EventListener, Outcome, OutcomeCounts, RunStarted, Spread, UntimedEvent } from '../model/events.ts'
 import type { FactsRequest } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
 import type { Playbook } from '../model/playbook.ts'
@@ -13,6 +13,8 @@ import { countOutcomes, exitCodeOf, failuresOf } from './exitCode.ts'
 import { type Planner, runHost } from './host.ts'
 import type { Journal } from './journal.ts'
 import { goOn } from './nextSteps.ts'
+import { bounded, type Reach, reachOverTcp } from './reach.ts'
+import { type Figure, spreadOf } from './spread.ts'
 
 /** One run over many hosts. */
 export interface FleetRun {
@@ -31,7 +33,12 @@ export interface FleetRun {
   readonly forks: number
   readonly strict: boolean
   readonly clock?: Clock
+  /** Asks an address whether it answers. Default: over TCP, from this machine. */
+  readonly reach?: Reach
 }
+
+/** Questions to hosts that are cut over, under way at the same time: a silent host keeps some four sockets open. */
+const questionsAtATime = 200
 
 /** A run under way. */
 export interface RunningFleet {
@@ -75,6 +82,7 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     stopping: stopping.signal,
     abandoned: abandoned.signal,
     strict: run.strict,
+    reach: bounded(run.reach ?? reachOverTcp, questionsAtATime),
     canary: async (except) => anotherAnswers(run.hosts, except, outcomes),
   }
   const journalFailure = async (): Promise<string | undefined> => run.journal.synced().then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)))
@@ -133,7 +141,7 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     const exitCode = exitCodeOf(counts, interruptions > 0)
     const unwritten = await journalFailure()
     if (unwritten !== undefined) emit({ type: 'run-warning', text: `${unwritten}; this run is not written down whole` })
-    emit({ type: 'run-finished', counts, armed: [...armed.keys()], seconds: (clock.now() - startedAt) / 1000, exitCode })
+    emit({ type: 'run-finished', counts, ...figuresOf(outcomes), armed: [...armed.keys()], seconds: (clock.now() - startedAt) / 1000, exitCode })
     // Hosts have ended as they have: what the journal lacks must not hide it.
     await run.journal.close().catch(() => undefined)
     return { outcomes, counts, exitCode }
@@ -167,6 +175,17 @@ const batchesOf = (run: FleetRun): string[][] => {
 const strictest = (run: FleetRun): Playbook['rolling']['maxFailures'] => {
   const budgets = [...new Set(run.hosts.map((host) => run.playbookOf(host)))].map(({ rolling }) => rolling.maxFailures)
   return budgets.toSorted((a, b) => failureBudget(a, run.hosts.length) - failureBudget(b, run.hosts.length))[0] ?? 0
+}
+
+/** How long hosts were away, and how long those that went back took for it. */
+const figuresOf = (outcomes: ReadonlyMap<string, HostEnd>): { away?: Spread; recovery?: Spread } => {
+  const figures = (read: (end: HostEnd) => number | undefined): Figure[] =>
+    [...outcomes].flatMap(([host, end]) => {
+      const seconds = read(end)
+      return seconds === undefined ? [] : [{ host, seconds }]
+    })
+  const [away, recovery] = [spreadOf(figures(({ awaySeconds }) => awaySeconds)), spreadOf(figures(({ recoverySeconds }) => recoverySeconds))]
+  return { ...(away === undefined ? {} : { away }), ...(recovery === undefined ? {} : { recovery }) }
 }
 
 const settled = new Set<Outcome>(['committed', 'unchanged', 'rolled back', 'skipped', 'failed'])

@@ -14,8 +14,9 @@ import { newNonce, transactionId } from './identifiers.ts'
 import { afterRollback, askStatus, goOn, planAgain, runAgain } from './nextSteps.ts'
 import { probeHost } from './probe.ts'
 import { settle } from './settle.ts'
-import { awayOf, followProgress, newTrial } from './transact.ts'
+import { awayOf, followProgress, newTrial, recoveryOf, type Trial } from './transact.ts'
 import { verifyAndConfirm } from './verify.ts'
+import { type OutageWatch, watchOutage } from './watchOutage.ts'
 
 /** A host's plan, and the network that verify holds the running state against. */
 export interface Planned {
@@ -102,11 +103,28 @@ const transact = async (
   { plan, facts, compiled }: { readonly plan: HostPlan; readonly facts: Facts; readonly compiled: CompiledTransaction },
   connection: Connection,
 ): Promise<HostEnd> => {
+  const watch = plan.disruptive ? watchHost(context, turn.host, plan) : undefined
+  try {
+    return await transactWatched(context, turn, { plan, facts, compiled, trial: { ...newTrial(), watch } }, connection)
+  } finally {
+    watch?.stop()
+  }
+}
+
+/** Asks a host's addresses while it is cut over, and tells when it falls silent and when it answers again. */
+const watchHost = ({ reach, emit }: RunContext, host: Host, plan: HostPlan): OutageWatch =>
+  watchOutage({ before: host.ssh.host, after: plan.addressAfter, port: host.ssh.port, reach, onChange: (away) => emit({ type: 'host-away', host: host.name, away }) })
+
+const transactWatched = async (
+  context: RunContext,
+  turn: HostTurn,
+  { plan, facts, compiled, trial }: { readonly plan: HostPlan; readonly facts: Facts; readonly compiled: CompiledTransaction; readonly trial: Trial },
+  connection: Connection,
+): Promise<HostEnd> => {
   const { host } = turn
   const { emit } = context
   const backend = backendFor(facts)
   if (backend === undefined) throw new Error('a plan without a backend')
-  const trial = newTrial()
   emit({ type: 'host-state', host: host.name, state: plan.disruptive ? 'planned' : 'staging', stage: plan.disruptive ? 'arm' : 'stage', detail: 'sending the transaction' })
   const first = await followProgress(context, connection, {
     host: host.name,
@@ -121,7 +139,7 @@ const transact = async (
   const untested = plan.changes.some((change) => change.kind === 'activate')
     ? []
     : plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
-  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...awayOf(context, trial), ...(untested.length > 0 ? { untested } : {}) })
+  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...awayOf(trial), ...(untested.length > 0 ? { untested } : {}) })
   switch (first.type) {
     case 'committed':
       return committed()
@@ -131,7 +149,7 @@ const transact = async (
       return {
         outcome: 'rolled back',
         address: host.ssh.host,
-        ...awayOf(context, trial),
+        ...recoveryOf(trial),
         ...(first.degraded.length > 0 ? { degraded: [...first.degraded] } : {}),
         fault: { kind: 'command', what: first.why, next: afterRollback(context, host, first.why) },
       }
@@ -146,6 +164,7 @@ const transact = async (
   }
   // A session that came in before the cut-over proves nothing about the network after it.
   connection.close()
+  trial.watch?.start()
   const end = await verifyAndConfirm(context, turn, trial, { ...options, backend })
   switch (end.type) {
     case 'committed':

@@ -35,10 +35,12 @@ const logLine = (event: RunEvent): { host: string; text: string } | undefined =>
       return { host: event.host, text: `state     ${event.state}${event.detail === undefined ? '' : `: ${event.detail}`}` }
     case 'host-armed':
       return { host: event.host, text: `armed     goes back by itself at ${event.backAt}` }
+    case 'host-away':
+      return { host: event.host, text: `probe     ${event.away ? 'it does not answer' : 'it answers again'}` }
     case 'host-planned':
       return { host: event.host, text: `planned   ${event.changes} changes\n${event.diff}` }
     case 'host-finished':
-      return { host: event.host, text: `finished  ${event.outcome}${event.fault === undefined ? '' : `: ${event.fault.what}`}` }
+      return { host: event.host, text: `finished  ${event.outcome}${event.awaySeconds === undefined ? '' : `, address away ${event.awaySeconds} s +/- ${event.awayPlusMinus}`}${event.fault === undefined ? '' : `: ${event.fault.what}`}` }
     default:
       return undefined
   }

@@ -3,7 +3,7 @@ import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
 import { afterRollback, askStatus } from './nextSteps.ts'
-import { awayOf, followProgress, type TransactionEnd, type Trial } from './transact.ts'
+import { awayOf, followProgress, recoveryOf, type TransactionEnd, type Trial } from './transact.ts'
 
 /** Seconds beyond the deadline in which a rollback, its whole ladder included, has to bring the host back: 175 on the host, and some to be seen again. */
 const rollbackBound = 200
@@ -42,7 +42,7 @@ export const settle = async (
         timeout: 5_000,
         signal: context.abandoned,
       })
-      trial.answeredAt ??= clock.now()
+      trial.watch?.connected()
       answered = true
       try {
         const end = await followProgress(context, connection, {
@@ -59,6 +59,7 @@ export const settle = async (
         last = end.type === 'cut-off' ? end.message : end.type
       } finally {
         connection.close()
+        trial.watch?.disconnected()
       }
     } catch (error) {
       if (!(error instanceof FleetError)) throw error
@@ -75,11 +76,11 @@ export const settle = async (
 
 /** What a transaction's end means for its host; undefined when the host has not told one. */
 const hostEndOf = (context: RunContext, { host }: HostTurn, trial: Trial, end: TransactionEnd, { address, why }: { readonly address: string; readonly why: string }): HostEnd | undefined => {
-  const seen = { address, ...awayOf(context, trial) }
+  const seen = { address, ...recoveryOf(trial) }
   const next = afterRollback(context, host, why)
   switch (end.type) {
     case 'committed':
-      return { outcome: 'committed', ...seen }
+      return { outcome: 'committed', address, ...awayOf(trial) }
     case 'rolled-back':
       return { outcome: 'rolled back', ...seen, ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}), fault: { kind: 'verify', what: why, next } }
     case 'rollback-failed':

@@ -1,7 +1,8 @@
 import type { Connection } from '../model/connection.ts'
 import type { CompiledTransaction, Progress } from '../model/transaction.ts'
 import { parseProgress } from '../transaction/index.ts'
-import type { RunContext } from './context.ts'
+import type { HostEnd, RunContext } from './context.ts'
+import type { OutageWatch } from './watchOutage.ts'
 
 /** How far a transaction is known to have come, as its progress lines told. */
 export type TransactionEnd =
@@ -20,10 +21,14 @@ export interface Trial {
   backAt: number | undefined
   /** Whether backAt is the confirm's deadline, T2. Before, the host may have longer than that, and nobody has heard so yet. */
   confirming: boolean
-  /** When its address went away. */
+  /** When the cut-over was heard to begin. */
   cutAt: number | undefined
-  /** When it answered again over a new connection. */
-  answeredAt: number | undefined
+  /** Seconds of the host's uptime at which it logged that. */
+  cutUptime: number | undefined
+  /** When the host was booted, on the watch's clock: the earliest that any of its lines tells. */
+  bootedAt: number
+  /** Asks whether its addresses answer; undefined when nothing can cut the connection. */
+  watch: OutageWatch | undefined
   /** When the cut-over was known to have ended. */
   onTrialAt: number | undefined
   /** Why the host said that it goes back. */
@@ -34,7 +39,7 @@ export interface Trial {
   chatter: number
 }
 
-export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, answeredAt: undefined, onTrialAt: undefined, why: '', heard: 0, chatter: 0 })
+export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, cutUptime: undefined, bootedAt: Number.POSITIVE_INFINITY, watch: undefined, onTrialAt: undefined, why: '', heard: 0, chatter: 0 })
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
@@ -51,9 +56,26 @@ export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Tria
   emit({ type: 'host-log', host, stage: phase === 'cut over' ? 'arm' : 'cut over', text: `goes back by itself in ${Math.floor(seconds)} s unless confirmed` })
 }
 
-/** Seconds that the host's address did not answer, as far as is known. */
-export const awayOf = ({ clock }: RunContext, { cutAt, answeredAt }: Trial): { awaySeconds?: number } =>
-  cutAt === undefined ? {} : { awaySeconds: Math.round(((answeredAt ?? clock.now()) - cutAt) / 1000) }
+/** How long the host's address did not answer, as far as it was measured. */
+export const awayOf = ({ watch }: Trial): Pick<HostEnd, 'awaySeconds' | 'awayPlusMinus'> => {
+  const away = watch?.outage()
+  return away === undefined ? {} : { awaySeconds: away.seconds, awayPlusMinus: away.plusMinus }
+}
+
+/** The same of a host that went back, and how long it took until it answered again. */
+export const recoveryOf = (trial: Trial): Pick<HostEnd, 'awaySeconds' | 'awayPlusMinus' | 'recoverySeconds' | 'recoveryPlusMinus' | 'recoverySinceCutOver'> => {
+  const { watch, bootedAt, cutUptime } = trial
+  const recovery = watch?.recovery()
+  const back = watch?.backSince()
+  if (recovery === undefined || back === undefined) return awayOf(trial)
+  const cut = cutUptime === undefined || bootedAt === Number.POSITIVE_INFINITY ? undefined : bootedAt + cutUptime * 1000
+  return {
+    ...awayOf(trial),
+    recoverySeconds: recovery.seconds,
+    recoveryPlusMinus: recovery.plusMinus,
+    ...(cut === undefined || cut > back ? {} : { recoverySinceCutOver: Math.round((back - cut) / 10) / 100 }),
+  }
+}
 
 /** Tells what a log says that is read after the fact: lines alone. Neither state nor countdown follow it: both are over. */
 export const tellHistory = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
@@ -67,6 +89,9 @@ export const tellHistory = (context: RunContext, host: string, trial: Trial, pro
 /** Tells views and journal what a progress line says, and keeps the trial's times. Returns the end, if it is one. */
 export const tellProgress = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
   const { emit, clock } = context
+  const { watch } = trial
+  if (watch !== undefined) trial.bootedAt = Math.min(trial.bootedAt, watch.now() - progress.uptime * 1000)
+  watch?.heard()
   const log = (stage: string, text: string): void => emit({ type: 'host-log', host, stage, text })
   switch (progress.type) {
     case 'received':
@@ -78,10 +103,12 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
     case 'armed': {
       const seconds = Math.max(0, progress.until - progress.uptime)
       tellArmed(context, host, trial, progress.phase, seconds)
+      watch?.prepare()
       if (progress.phase === 'cut over') emit({ type: 'host-state', host, state: 'armed', stage: 'arm' })
       return undefined
     }
     case 'guarded':
+      watch?.start()
       return void log('arm', 'boot guard tried and set')
     case 'staged':
       return void log('stage', 'files written and synced')
@@ -92,6 +119,7 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
     }
     case 'cutting':
       trial.cutAt = clock.now()
+      trial.cutUptime ??= progress.uptime
       emit({ type: 'host-state', host, state: 'cutting over', stage: 'cut over' })
       return void log('cut over', 'detached; this connection may end now')
     case 'on-trial':

@@ -49,8 +49,8 @@ export const verifyAndConfirm = async (
       await clock.sleep(retryAfter, context.abandoned)
       continue
     }
-    trial.answeredAt ??= clock.now()
-    const end = await converseUntilDecided(context, turn, trial, options, connection, deadline)
+    trial.watch?.connected()
+    const end = await converseUntilDecided(context, turn, trial, options, connection, deadline).finally(() => trial.watch?.disconnected())
     if (end.type === 'going-back' && end.why === '') return { type: 'going-back', why: `not verified in time: ${last}` }
     if (end.type !== 'lost-connection') return end
     last = end.message
@@ -74,6 +74,7 @@ const converseUntilDecided = async (
   try {
     for (;;) {
       const answer = await conversation.next()
+      if (answer.type === 'state') trial.watch?.heard()
       if (context.abandoned.aborted) return { type: 'abandoned' }
       if (answer.type === 'ended')
         return /^status (?!255)\d/.test(answer.message) && answer.lastState === undefined

@@ -5,7 +5,7 @@ import type { HostModel, RunModel } from '../report/model.ts'
 import { states, symbolOf } from '../report/states.ts'
 import { whyText } from '../report/story.ts'
 import { plain, type Row } from '../report/style.ts'
-import { clockText, spanText, tookText } from '../report/time.ts'
+import { clockText, measuredText, spanText, tookText } from '../report/time.ts'
 import { stateStyle } from './cells.ts'
 import { hintFor } from './hints.ts'
 import { linesOf, logText } from './logRows.ts'
@@ -51,10 +51,12 @@ const pathRows = (host: HostModel, columns: number): Row[] => {
 
 const awayRow = (model: RunModel, host: HostModel, now: number, columns: number): Row => {
   const others = awayTimes(model)
-  const known = others === undefined ? '' : ` (others in this run: ${Math.round(others.median)} s)`
-  if (host.awaySeconds !== undefined) return plain(cut(`address away      ${Math.round(host.awaySeconds)} s${known}`, columns))
-  if (host.cutAt === undefined || host.endedAt !== undefined) return plain('address away      -')
-  return plain(cut(`address away      ${spanText((now - host.cutAt) / 1000)} so far${known}`, columns))
+  const known = others === undefined ? '' : ` (others in this run: ${Math.round(others.p50)} s)`
+  const back = host.recoverySeconds === undefined ? '' : `, back after ${measuredText(host.recoverySeconds, host.recoveryPlusMinus)}`
+  if (host.awaySeconds !== undefined) return plain(cut(`address away      ${measuredText(host.awaySeconds, host.awayPlusMinus)}${back}${known}`, columns))
+  const silent = host.silentBefore + (host.silentSince === undefined ? 0 : now - host.silentSince)
+  if (silent === 0 || host.endedAt !== undefined) return plain('address away      -')
+  return plain(cut(`address away      ${spanText(silent / 1000)} so far${host.silentSince === undefined ? ', answers again' : ''}${known}`, columns))
 }
 
 const stageRows = (model: RunModel, host: HostModel, now: number, columns: number): Row[] => [

@@ -34,7 +34,7 @@ const world = (answer: (request: ExecRequest) => { readonly lines: readonly stri
   }
   const context: RunContext = {
     runId: 'r', inventory: 'prod', command: 'apply', emit: () => undefined, synced: async () => undefined, strict: false,
-    stopping: new AbortController().signal, abandoned: new AbortController().signal, canary: async () => more.canary ?? true,
+    stopping: new AbortController().signal, abandoned: new AbortController().signal, canary: async () => more.canary ?? true, reach: async () => undefined,
     clock: {
       now: () => now,
       sleep: async (milliseconds) => {

@@ -100,7 +100,7 @@ export const rolling = (): ReturnType<typeof tale> => {
   state('02:13:00', 'virtual4', 'armed', undefined, 'arm')
   state('02:13:02', 'virtual4', 'cutting over', 'restartNetwork', 'cut over')
   state('02:13:08', 'virtual4', 'verifying', '10.1.1.104', 'verify')
-  end('02:13:16', 'virtual4', 'committed', 18, { awaySeconds: 11, address: '10.1.1.104' })
+  end('02:13:16', 'virtual4', 'committed', 18, { awaySeconds: 11.24, awayPlusMinus: 0.25, address: '10.1.1.104' })
   add('02:13:16', { type: 'batch-finished', batch: 1, counts: { ...counts, committed: 1 } } as never)
   add('02:13:17', { type: 'batch-started', batch: 2, hosts: batches[1] } as never)
   for (const number of [5, 7, 9]) begin('02:13:17', number)
@@ -140,13 +140,14 @@ export const rolling = (): ReturnType<typeof tale> => {
     end('02:14:05', `virtual${number}`, 'committed', 48, { awaySeconds: 11, address: `10.1.1.${100 + number}` })
   }
   state('02:14:08', 'virtual9', 'rolling back', 'no LACP partner on bond0 after 45 s')
-  end('02:14:15', 'virtual9', 'rolled back', 58, { awaySeconds: 52, address: '10.1.1.109', fault: lacp })
+  end('02:14:15', 'virtual9', 'rolled back', 58, { awaySeconds: 51.87, awayPlusMinus: 0.26, recoverySeconds: 51.87, recoveryPlusMinus: 0.26, recoverySinceCutOver: 52.1, address: '10.1.1.109', fault: lacp })
   begin('02:14:30', 12)
   add('02:14:31', planned(12) as never)
   state('02:14:31', 'virtual12', 'planned', undefined, 'plan')
   armed('02:14:38.500', 'virtual12', 'cut over', 120)
   state('02:14:38.500', 'virtual12', 'armed', undefined, 'arm')
   state('02:14:39', 'virtual12', 'staging', 'ifcfg-bond0', 'stage')
+  add('02:13:42', { type: 'host-away', host: 'virtual11', away: true } as never)
   state('02:14:41', 'virtual12', 'cutting over', 'restartNetwork', 'cut over')
   for (const [index, tries] of ['1st', '2nd', '3rd', '4th'].entries()) {
     const clock = ['02:13:50', '02:14:10', '02:14:46', '02:14:49'][index] ?? ''

@@ -9,6 +9,7 @@ export type RunEvent =
   | BatchFinished
   | HostStateChanged
   | HostArmed
+  | HostAway
   | HostPlanned
   | HostLog
   | HostOutput
@@ -132,6 +133,15 @@ export interface HostArmed {
    */
   backAt: string
 }
+/**
+ * The host's management address fell silent, or answers again, as the controller's probes tell.
+ */
+export interface HostAway {
+  type: 'host-away'
+  time: Time
+  host: string
+  away: boolean
+}
 export interface HostPlanned {
   type: 'host-planned'
   time: Time
@@ -194,9 +204,25 @@ export interface HostFinished {
    */
   seconds: number
   /**
-   * How long its address did not answer.
+   * How long its management address did not answer, probed by the controller. 0: nothing was noticed, less than twice awayPlusMinus. Absent when it was not measured.
    */
   awaySeconds?: number
+  /**
+   * By how many seconds awaySeconds may be off either way.
+   */
+  awayPlusMinus?: number
+  /**
+   * Of a host that went back: from its first missed answer until it was back for good.
+   */
+  recoverySeconds?: number
+  /**
+   * By how many seconds recoverySeconds may be off either way.
+   */
+  recoveryPlusMinus?: number
+  /**
+   * The same from the moment at which the host logged that its cut-over began.
+   */
+  recoverySinceCutOver?: number
   /**
    * Where it answers now.
    */
@@ -273,10 +299,22 @@ export interface RunFinished {
   type: 'run-finished'
   time: Time
   counts: OutcomeCounts
+  away?: Spread
+  recovery?: Spread
   /**
    * Hosts that are still armed.
    */
   armed: string[]
   seconds: number
   exitCode: number
+}
+/**
+ * Figures of several hosts in seconds; percentiles are figures that were measured.
+ */
+export interface Spread {
+  hosts: number
+  p50: number
+  p95: number
+  max: number
+  maxHost: string
 }
