@@ -29,7 +29,7 @@ const systemdStandIns: Readonly<Record<string, readonly string[]>> = { '/usr/bin
 /** Whose source is not a file of their own name. */
 const sources: Readonly<Record<string, string>> = { shutdown: 'reboot', chown: 'succeed', chgrp: 'succeed', logger: 'succeed' }
 /** Parts that stand-ins source. */
-const parts = ['kernel', 'bonds', 'vlans', 'modules', 'writes', 'bridges', 'wire', 'ifcfg', 'ifup-address', 'ifup-bond', 'ip-show', 'ip-link', 'ip-address', 'ip-route'] as const
+const parts = ['kernel', 'numbers', 'addresses', 'bonds', 'vlans', 'modules', 'writes', 'bridges', 'wire', 'ifcfg', 'ifup-address', 'ifup-bond', 'ip-show', 'ip-link', 'ip-address', 'ip-route'] as const
 
 const folder = new URL('./standins/', import.meta.url)
 const source = (name: string): string => readFileSync(new URL(`${name}.sh`, folder), 'utf8')

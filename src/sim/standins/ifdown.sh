@@ -9,12 +9,7 @@ trap settle EXIT
 case $NAME in
   *:*)
     # An alias: only what carries its label.
-    kept=
-    while read -r line; do
-      [ "${line##* }" = "$NAME" ] || kept="$kept$line
-"
-    done 2>/dev/null <"$K/addresses/$REALDEVICE"
-    exists "$REALDEVICE" && printf %s "$kept" >"$K/addresses/$REALDEVICE"
+    drop_label "$REALDEVICE" "$NAME"
     exit 0 ;;
 esac
 [ ! -x "$R/sbin/ifdown-pre-local" ] || "$R/sbin/ifdown-pre-local" "ifcfg-$NAME"
@@ -30,7 +25,7 @@ if [ "$kind" = bond ]; then
   slaves_of "$DEVICE"
   for file in $slaves; do "$R/sbin/ifdown" "$file"; done
 fi
-: >"$K/addresses/$REALDEVICE"
+flush_addresses "$REALDEVICE"
 forget_routes "$REALDEVICE"
 if [ "${SLAVE-}" = yes ] && [ -n "${MASTER-}" ]; then bond_set "$MASTER" slaves "-$DEVICE" 2>/dev/null; fi
 link_down "$REALDEVICE"
@@ -42,9 +37,6 @@ if [ -n "${BRIDGE-}" ]; then
     [ -L "$1" ] || bridge_delete "$BRIDGE" || echo "bridge $BRIDGE is still up; can't delete it" >&2
   fi
 fi
-if [ -n "${VLAN-}" ] && [ -f "$R/proc/net/vlan/$DEVICE" ]; then
-  delete_device "$DEVICE"
-  vlan_config
-fi
+[ -z "${VLAN-}" ] || [ ! -f "$R/proc/net/vlan/$DEVICE" ] || vlan_delete "$DEVICE"
 [ ! -x "$R/sbin/ifdown-local" ] || "$R/sbin/ifdown-local" "$DEVICE"
 exit 0

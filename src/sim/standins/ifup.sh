@@ -35,17 +35,12 @@ check_hwaddr() {
     # RHEL 5 renames the NICs so that the address fits.
     links
     for other in $links; do
-      [ -f "$K/port/$other" ] && [ ! -f "$K/master/$other" ] && [ ! -f "$K/master/$REALDEVICE" ] || continue
+      kind_of "$other"
+      [ "$kind" = physical ] && ! in_master "$other" && ! in_master "$REALDEVICE" || continue
       read -r mac <"$N/$other/address"
       upper_case "$mac"
       [ "$upper" = "$wanted" ] || continue
-      read -r found <"$N/$REALDEVICE/address"
-      echo "$mac" >"$N/$REALDEVICE/address"
-      echo "$found" >"$N/$other/address"
-      read -r mac <"$K/port/$REALDEVICE"
-      read -r found <"$K/port/$other"
-      echo "$found" >"$K/port/$REALDEVICE"
-      echo "$mac" >"$K/port/$other"
+      trade_names "$REALDEVICE" "$other"
       return 0
     done
   fi
@@ -81,8 +76,8 @@ bring_up_device() {
   exists "$REALDEVICE" || { echo "Device $DEVICE does not seem to be present, delaying initialization."; exit 1; }
   check_hwaddr
   if [ "${SLAVE-}" = yes ] && [ -n "${MASTER-}" ]; then
-    if [ ! -f "$K/master/$DEVICE" ]; then
-      : >"$K/addresses/$DEVICE"
+    if ! in_master "$DEVICE"; then
+      flush_addresses "$DEVICE"
       (DEVICE=$MASTER BONDING_OPTS=${BONDING_OPTS-}; bring_up_bond_driver)
       link_down "$DEVICE"
       bond_set "$MASTER" slaves "+$DEVICE" && link_up "$DEVICE"
@@ -93,14 +88,14 @@ bring_up_device() {
   if [ -n "${BRIDGE-}" ]; then
     # A port makes its bridge itself, down and without an address, when the bridge's own turn has not come.
     exists "$BRIDGE" || bridge_new "$BRIDGE"
-    : >"$K/addresses/$DEVICE"
+    flush_addresses "$DEVICE"
     forget_routes "$DEVICE"
     link_up "$DEVICE"
     bridge_add "$BRIDGE" "$DEVICE" 2>/dev/null
     exit 0
   fi
-  [ -z "${MTU-}" ] || set_mtu
-  [ -z "${MACADDR-}" ] || echo "$MACADDR" >"$N/$REALDEVICE/address"
+  [ -z "${MTU-}" ] || set_mtu "$REALDEVICE" "$MTU"
+  [ -z "${MACADDR-}" ] || set_mac "$REALDEVICE" "$MACADDR"
   case ${BOOTPROTO-} in
     dhcp | bootp)
       # No DHCP server answers here.
@@ -124,9 +119,7 @@ bring_up_device() {
     done
   fi
   case ${IPV6INIT-}$RELEASE in
-    yes* | el7) for extra in ${IPV6ADDR-} ${IPV6ADDR_SECONDARIES-}; do
-      has_address "$REALDEVICE" "${extra%/*}" || echo "inet6 $extra scope global" >>"$K/addresses/$REALDEVICE"
-    done ;;
+    yes* | el7) for extra in ${IPV6ADDR-} ${IPV6ADDR_SECONDARIES-}; do add_address6 "$REALDEVICE" "$extra"; done ;;
   esac
   [ -n "${NOZEROCONF-}" ] || [ "$REALDEVICE" = lo ] || add_route "169.254.0.0/16 dev $REALDEVICE  scope link"
   if [ -f "$S/route-$DEVICE" ]; then
@@ -136,15 +129,6 @@ bring_up_device() {
   fi
   bring_up_aliases "$DEVICE"
   [ ! -x "$R/sbin/ifup-local" ] || "$R/sbin/ifup-local" "$DEVICE"
-}
-
-set_mtu() {
-  local parent= most
-  read -r parent 2>/dev/null <"$K/parent/$REALDEVICE" && read -r most <"$N/$parent/mtu" && [ "$MTU" -gt "$most" ] && {
-    echo 'SIOCSIFMTU: Numerical result out of range' >&2
-    return 0
-  }
-  echo "$MTU" >"$N/$REALDEVICE/mtu"
 }
 
 [ -n "${1-}" ] || { echo 'Usage: ifup <device name>' >&2; exit 1; }

@@ -71,6 +71,33 @@ delete_device() {
     "$R/proc/net/vlan/$1" "$R/proc/net/bonding/$1"
 }
 
+in_master() { [ -f "$K/master/$1" ]; }
+set_mac() { echo "$2" >"$N/$1/address"; }
+set_mtu() {
+  local parent= most
+  read -r parent 2>/dev/null <"$K/parent/$1" && read -r most <"$N/$parent/mtu" && [ "$2" -gt "$most" ] && {
+    echo 'SIOCSIFMTU: Numerical result out of range' >&2
+    return 0
+  }
+  echo "$2" >"$N/$1/mtu"
+}
+# trade_names DEVICE OTHER: each is then the other's hardware.
+trade_names() {
+  local one two
+  read -r one <"$N/$1/address"
+  read -r two <"$N/$2/address"
+  echo "$two" >"$N/$1/address"
+  echo "$one" >"$N/$2/address"
+  read -r one <"$K/port/$1"
+  read -r two <"$K/port/$2"
+  echo "$two" >"$K/port/$1"
+  echo "$one" >"$K/port/$2"
+}
+loopback_up() {
+  link_up lo
+  has_address lo 127.0.0.1 || echo 'inet 127.0.0.1/8 scope host lo' >"$K/addresses/lo"
+}
+
 # leave_master DEVICE: out of its bond or bridge, as when a device goes away.
 leave_master() {
   local master=
@@ -115,49 +142,8 @@ link_down() {
   return 0
 }
 
-forget_routes() {
-  local line kept=
-  while read -r line; do
-    case "$line " in *" dev $1 "*) ;; *) kept="$kept$line
-" ;; esac
-  done <"$K/routes"
-  printf %s "$kept" >"$K/routes"
-}
-
-# number_of ADDRESS: sets number.
-number_of() {
-  local IFS=.
-  set -- $1
-  number=$((($1 << 24) | ($2 << 16) | ($3 << 8) | $4))
-}
-text_of() { text=$((($1 >> 24) & 255)).$((($1 >> 16) & 255)).$((($1 >> 8) & 255)).$(($1 & 255)); }
-# mask_of PREFIX: sets mask.
-mask_of() { mask=$(((0xffffffff << (32 - $1)) & 0xffffffff)); }
-# same_subnet ADDRESS/PREFIX OTHER
-same_subnet() {
-  local left
-  case $1$2 in *:*) return 1 ;; esac
-  mask_of "${1#*/}"
-  number_of "${1%/*}"
-  left=$((number & mask))
-  number_of "$2"
-  [ "$left" = $((number & mask)) ]
-}
-# prefix_of NETMASK: sets prefix.
-prefix_of() {
-  number_of "$1"
-  prefix=0
-  while [ $((number & 0x80000000)) != 0 ]; do
-    prefix=$((prefix + 1))
-    number=$(((number << 1) & 0xffffffff))
-  done
-}
-has_address() {
-  local word address
-  while read -r word address _; do [ "${address%/*}" = "$2" ] && return 0; done 2>/dev/null <"$K/addresses/$1"
-  return 1
-}
-
+. "$K/numbers.sh"
+. "$K/addresses.sh"
 . "$K/bonds.sh"
 . "$K/vlans.sh"
 . "$K/modules.sh"

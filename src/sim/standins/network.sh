@@ -48,8 +48,7 @@ onboot() {
 start() {
   local name
   failed=0
-  link_up lo
-  has_address lo 127.0.0.1 || echo 'inet 127.0.0.1/8 scope host lo' >"$K/addresses/lo"
+  loopback_up
   ok 0 'Bringing up loopback interface:'
   classify
   for name in $plain $vlan_names $bridge_names; do

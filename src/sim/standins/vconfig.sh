@@ -10,8 +10,7 @@ case ${1-} in
   rem)
     kind_of "$2"
     [ "$kind" = vlan ] || { echo "ERROR: trying to remove VLAN -:$2:- error: No such device" >&2; exit 3; }
-    delete_device "$2"
-    vlan_config
+    vlan_delete "$2"
     echo "Removed VLAN -:$2:-" ;;
   set_name_type) load_8021q; echo "$2" >"$K/vlan-name-type" ;;
   set_flag) [ -f "$R/proc/net/vlan/$2" ] ;;

@@ -18,6 +18,11 @@ vlan_new() {
   vlan_config
 }
 
+vlan_delete() {
+  delete_device "$1"
+  vlan_config
+}
+
 vlan_config() {
   local link id parent
   links
