@@ -8,5 +8,5 @@ if [ ! -x "$script" ]; then
   echo "$name: unrecognized service" >&2
   exit 1
 fi
-cd "$R" || exit 1
+cd "$R/" || exit 1
 exec env -i PATH="$PATH" TERM=dumb LANG=C "$script" "$@"
