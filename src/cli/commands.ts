@@ -17,12 +17,16 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       'apply [plan]',
       'show the plan, ask, and change the hosts in rolling batches',
       (yargs) =>
-        withPlanOptions(withHostOptions(yargs))
+        withTakeOver(withPlanOptions(withHostOptions(yargs)))
           .positional('plan', { type: 'string', describe: 'a plan that `fleetnet plan --out FILE` saved' })
           .option('check', { alias: ['C', 'dry-run'], type: 'boolean', default: false, describe: 'stop after the plan' })
           .option('yes', { alias: 'y', type: 'boolean', default: false, describe: 'do not ask' })
           .option('resume', { type: 'string', requiresArg: true, describe: 'go on with a run that stopped' })
-          .conflicts('resume', ['plan', 'inventory', 'limit', 'playbook']),
+          .conflicts('resume', ['plan', 'inventory', 'limit', 'playbook'])
+          .check(({ takeOver, resume }) => {
+            if (takeOver && resume === undefined) throw new Error('--take-over goes with --resume')
+            return true
+          }),
       (options) => choose(async () => (await import('./commands/apply.ts')).apply(options)),
     )
     .command(
@@ -45,7 +49,14 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       'status',
       'show how the last transaction of each host stands, and settle what is undecided',
       (yargs) =>
-        withHostOptions(yargs).option('rollback', { type: 'boolean', default: false, describe: 'tell every undecided transaction to go back now' }),
+        withTakeOver(withHostOptions(yargs))
+          .option('rollback', { type: 'boolean', default: false, describe: 'tell every undecided transaction to go back now' })
+          .option('confirm', { type: 'boolean', default: false, describe: 'verify every host on trial, and keep what is as it should be' })
+          .check(({ rollback, confirm, takeOver }) => {
+            if (rollback && confirm) throw new Error('give either --rollback or --confirm, not both')
+            if (takeOver && !rollback && !confirm) throw new Error('--take-over goes with --rollback or --confirm')
+            return true
+          }),
       (options) => choose(async () => (await import('./commands/status.ts')).status(options)),
     )
     .command(
@@ -67,6 +78,9 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       (yargs) => yargs.positional('name', { choices: ['inventory', 'network', 'plan', 'event'] as const, default: 'inventory' as const }),
       (options) => choose(async () => (await import('./commands/schema.ts')).schema(options.name)),
     )
+
+const withTakeOver = <T>(yargs: Argv<T>) =>
+  yargs.option('take-over', { type: 'boolean', default: false, describe: 'settle even what another running fleetnet looks after' })
 
 const withPlanOptions = <T>(yargs: Argv<T>) =>
   yargs

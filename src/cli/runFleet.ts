@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { RunStarted } from '../model/events.ts'
 import type { FactsRequest } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
-import { newRunId, openJournal, type Planner, runsFolder, type SavedPlan, startFleetRun, writeRunFile } from '../run/index.ts'
+import { holdRun, letGoOfRun, newRunId, openJournal, type Planner, runsFolder, type SavedPlan, startFleetRun, writeRunFile } from '../run/index.ts'
 import type { Fleet } from './fleet.ts'
 import type { HostOptions } from './options.ts'
 import { openView } from './view.ts'
@@ -30,6 +30,7 @@ export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunReque
   const runId = newRunId(Date.now())
   const folder = join(runsFolder(process.cwd()), runId)
   await writeRunFile(folder, 'plan.json', { ...run.pinned, command: run.command, hosts: fleet.hosts.map(({ name }) => name) })
+  await holdRun(folder)
   const journal = await openJournal(folder)
   let interrupt = (): void => undefined
   const view = await openView(options, () => interrupt())
@@ -58,6 +59,7 @@ export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunReque
     await view.finish()
     return { runId, exitCode }
   } finally {
+    await letGoOfRun(folder).catch(() => undefined)
     for (const signal of signals) process.removeListener(signal, interrupt)
     process.removeListener('SIGTSTP', refuseStop)
   }

@@ -71,16 +71,35 @@ fleetnet_unless() {
 }
 
 fleetnet_transactions() {
+  fleetnet_pending=
   if [ -e etc/fleetnet/pending ]; then
     fleetnet_line etc/fleetnet/pending
+    fleetnet_pending=$fleetnet_value
     printf 'pending %s\n' "$fleetnet_value"
   fi
   for fleetnet_folder in etc/fleetnet/tx/*; do
     [ -d "$fleetnet_folder" ] || continue
     case ${fleetnet_folder##*/} in *[!A-Za-z0-9-]*) continue ;; esac
     printf 'transaction %s\n' "${fleetnet_folder##*/}"
-    for fleetnet_word in run state deadline; do
+    for fleetnet_word in run state deadline why; do
       fleetnet_say "$fleetnet_word" "$fleetnet_folder/$fleetnet_word"
     done
+    [ "${fleetnet_folder##*/}" != "$fleetnet_pending" ] || fleetnet_controller "$fleetnet_folder"
   done
+}
+
+# fleetnet_controller FOLDER: who looked after a transaction last, as its session wrote down `PID START BOOT UPTIME FROM`,
+# and whether that process still runs: a pid alone may belong to another since, field 22 of its stat never does.
+fleetnet_controller() {
+  fleetnet_line "$1/controller"
+  case $fleetnet_value in [0-9]*' '[0-9]*' '*' '*) ;; *) return 0 ;; esac
+  printf 'controller %s\n' "$fleetnet_value"
+  fleetnet_first=${fleetnet_value%% *} fleetnet_second=${fleetnet_value#* }
+  case $fleetnet_first in *[!0-9]*) return 0 ;; esac
+  fleetnet_line "/proc/$fleetnet_first/stat"
+  set -f
+  set -- ${fleetnet_value##*) }
+  set +f
+  case $1 in Z | X) return 0 ;; esac
+  [ "${20-}" != "${fleetnet_second%% *}" ] || printf 'attends yes\n'
 }

@@ -63,6 +63,6 @@ export const parseProbe = (output: Buffer, nonce: string): Facts => {
     sysctls: readSysctls(lines('sysctls')),
     services: readServices(asked('service'), lines('units')),
     guards: readGuards(asked('guard')),
-    ...readTransactions(lines('asked'), host.uptime),
+    ...readTransactions(lines('asked'), host),
   }
 }

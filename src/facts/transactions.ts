@@ -1,4 +1,5 @@
-import type { Facts, TransactionFact } from '../model/facts.ts'
+import { isIP } from 'node:net'
+import type { ControllerFact, Facts, TransactionFact } from '../model/facts.ts'
 import { probeError } from './frame.ts'
 import { byKey } from './lines.ts'
 import { printable } from './text.ts'
@@ -9,28 +10,57 @@ const states: readonly TransactionFact['state'][] = [
 /** States in which a watchdog counts down. */
 const counting: readonly TransactionFact['state'][] = ['armed', 'staging', 'cutting over', 'on trial']
 const decided: readonly TransactionFact['state'][] = ['committed', 'rolled back', 'failed']
+/** What has a reason to go back. */
+const back: readonly TransactionFact['state'][] = ['rolling back', 'rolled back', 'failed']
 const kept = 5
 
 const validId = (id: string): boolean => /^[A-Za-z0-9-]{1,128}$/.test(id)
+
+/** `PID START BOOT UPTIME FROM`, as a session wrote itself down. One from before the last start of the host is over. */
+const readController = (line: string, attends: boolean, { uptime, bootId }: Started): ControllerFact | undefined => {
+  const [, , boot, at = '', from = ''] = line.trim().split(' ')
+  if (boot !== bootId || !/^\d{1,12}(\.\d+)?$/.test(at)) return undefined
+  return { from: isIP(from.replace(/%.*$/, '')) === 0 ? '' : from, secondsAgo: Math.max(0, Math.round(uptime - Number(at))), connected: attends }
+}
+
+/** When the host was started: seconds since then, and the id of that start. */
+export interface Started {
+  readonly uptime: number
+  readonly bootId: string
+}
 
 /**
  * The undecided transaction, and those that were decided, newest first: ids start with the time that they were made.
  * A state that this fleetnet does not know, or none, counts as `failed`.
  *
- * @param lines `pending ID`; and `transaction ID`, then lines `run`, `state`, `deadline` of that one
+ * @param lines `pending ID`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why` of that one, and of the pending one
+ * `controller`, and `attends` when that one is still connected
  * @throws FleetError of kind probe when the lock names no transaction
  */
-export const readTransactions = (lines: readonly string[], uptime: number): Pick<Facts, 'pending' | 'history'> => {
+export const readTransactions = (lines: readonly string[], started: Started): Pick<Facts, 'pending' | 'history'> => {
+  const { uptime } = started
   const groups: string[][] = []
   for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
-  else if (/^(run|state|deadline) /.test(line)) groups.at(-1)?.push(line)
+  else if (/^(run|state|deadline|why|controller|attends) /.test(line)) groups.at(-1)?.push(line)
   const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
     const id = first.slice('transaction '.length)
     const one = (key: string): string => byKey(rest)(key)[0] ?? ''
     const state = states.find((known) => known === one('state')) ?? 'failed'
     const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
     const left = deadline === undefined || !counting.includes(state) ? undefined : Math.max(0, Math.round(deadline - uptime))
-    return validId(id) ? [{ id, runId: printable(one('run')), state, ...(left === undefined ? {} : { secondsLeft: left }) }] : []
+    const why = back.includes(state) ? printable(one('why')) : ''
+    const controller = readController(one('controller'), one('attends') === 'yes', started)
+    if (!validId(id)) return []
+    return [
+      {
+        id,
+        runId: printable(one('run')),
+        state,
+        ...(left === undefined ? {} : { secondsLeft: left }),
+        ...(why === '' ? {} : { why }),
+        ...(controller === undefined || decided.includes(state) ? {} : { controller }),
+      },
+    ]
   })
   // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
   const lock = byKey(lines)('pending')[0] || undefined

@@ -81,6 +81,15 @@ export interface SessionFact {
   readonly device?: string
 }
 
+/** Who looked after a transaction last, over a session of its own. */
+export interface ControllerFact {
+  /** Where the session came from; '' where sudo hides it. */
+  readonly from: string
+  readonly secondsAgo: number
+  /** Whether that session is still there. */
+  readonly connected: boolean
+}
+
 /** A transaction on the host that is not decided yet, or one of its history. */
 export interface TransactionFact {
   readonly id: string
@@ -89,6 +98,10 @@ export interface TransactionFact {
   readonly state: 'receiving' | 'checkpointed' | 'armed' | 'staging' | 'cutting over' | 'on trial' | 'rolling back' | 'committed' | 'rolled back' | 'failed'
   /** Seconds until it goes back by itself; absent when it does not. */
   readonly secondsLeft?: number
+  /** Why it goes back, or went. */
+  readonly why?: string
+  /** Of an undecided one, when it was since the host was started. */
+  readonly controller?: ControllerFact
 }
 
 export type InitSystem = 'sysv' | 'systemd' | 'none'

@@ -1,5 +1,6 @@
 export { describePath } from './describePath.ts'
 export { diffOf } from './diffOf.ts'
+export { pathAfter } from './managementPath.ts'
 export { planDigest } from './planDigest.ts'
 export { planHost, requestFor } from './planHost.ts'
 export { planRollback, rollbackRequest } from './rollback.ts'

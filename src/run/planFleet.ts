@@ -72,7 +72,7 @@ export const planFleet = async (
   })
 }
 
-const asFleetError = (error: unknown, host: string): FleetError => {
+export const asFleetError = (error: unknown, host: string): FleetError => {
   if (error instanceof FleetError) return error
   if (error instanceof FleetErrors && error.errors[0] !== undefined) {
     const [first] = error.errors

@@ -32,6 +32,7 @@ keep_deciding() {
 }
 
 answer() {
+  note_controller
   is_settled
   echo "$nonce state ${state:-unknown}"
   print_probe | sh -s

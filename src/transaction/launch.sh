@@ -3,6 +3,7 @@
 launch() {
   echo "$run_id" >"$tx/run"
   say received
+  note_controller
   if [ ! -s "$tx/log" ] || ! command -v setsid >/dev/null; then
     clock
     why='%2Fetc%20has%20no%20room%20for%20a%20log' kind=disk
@@ -13,6 +14,13 @@ launch() {
   fi
   # The supervisor's third descriptor wakes the follower: one of its lines is there. The follower ends with the session.
   (start_supervisor 3>&1 >/dev/null 2>&1 </dev/null &) | follow_ticks
+}
+
+# Who looks after it from elsewhere, for others who find it: the process of the session, when it was last here, and from
+# where it came.
+note_controller() {
+  clock
+  overwrite controller "$me $up ${SSH_CONNECTION%% *}"
 }
 
 # With systemd, logind may end everything that belongs to a session: a scope of its own does not. It is still our
@@ -33,6 +41,7 @@ follow_ticks() {
   while read -r beat; do
     # An empty line finds out whether the session is still there.
     print_new || echo
+    note_controller
   done
   follow_until_settled
 }
@@ -46,6 +55,7 @@ follow() {
   done
   exec 4<"$tx/log"
   unfinished=
+  note_controller
   follow_until_settled
 }
 
@@ -77,6 +87,7 @@ follow_until_settled() {
     rounds=$((rounds + 1))
     if [ $((rounds % 5)) -eq 0 ]; then
       echo || exit 1
+      note_controller
       if is_attended || may_be_confirmed; then orphaned=0; else orphaned=$((orphaned + 1)); fi
       if [ "$orphaned" -ge 3 ]; then
         # Once; after that the next transaction, the rescuer or a boot settles it.

@@ -1,2 +1,3 @@
+export { knownName } from './knownHosts.ts'
 export { createSecretSource, type SecretSourceOptions } from './secrets.ts'
 export { createSshTransport, type SshTransportOptions } from './transport.ts'

@@ -1,6 +1,6 @@
 // Runs that meet each other, stop in the middle, or were approved before: through the built command, against a real sshd.
 import { execFileSync } from 'node:child_process'
-import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExecutionContext } from 'ava'
 import { testWith } from '../transport/needs.ts'
@@ -90,6 +90,101 @@ withSshd('kill -9 in the middle of a batch, then --resume', async (t) => {
   }
   const done = await fleetnet(operator, ['apply', '--yes', '--resume', resumed.events.flatMap((event) => (event.type === 'run-started' ? [event.runId] : []))[0] ?? ''])
   endsWith(t, done, 1, 'nothing is left')
+})
+
+/** Another operator on another machine: the same inventory, and nothing of the first one's runs. */
+const elsewhere = async (t: ExecutionContext, machine: Machine, first: Operator): Promise<Operator> => {
+  const operator = await newOperator(t, newKey())
+  await copyFile(first.identityFile, operator.identityFile)
+  await knowAll(operator, machine)
+  await cp(join(first.folder, 'playbooks'), join(operator.folder, 'playbooks'), { recursive: true })
+  await cp(join(first.folder, 'inventory'), join(operator.folder, 'inventory'), { recursive: true })
+  return operator
+}
+
+interface StatusOfHost {
+  readonly name: string
+  readonly pending?: { readonly id: string; readonly runId: string; readonly state: string; readonly secondsLeft?: number }
+  readonly watchedBy?: string
+  readonly asked?: { readonly error?: string; readonly after?: { readonly state: string } }
+}
+
+const statusOf = (ended: Ended): StatusOfHost[] => {
+  const value: { hosts: StatusOfHost[] } = JSON.parse(ended.stdout)
+  return value.hosts
+}
+
+/** Asks until the trial has begun and its controller has been away for long enough. */
+const untilAlone = async (t: ExecutionContext, operator: Operator): Promise<StatusOfHost | undefined> => {
+  const until = Date.now() + 60_000
+  for (;;) {
+    const [host] = statusOf(await fleetnet(operator, ['status', '-i', 'prod', '--format', 'json']))
+    if (host?.pending?.state === 'on trial' && host.watchedBy === undefined) return host
+    if (Date.now() > until) return t.fail(`still ${JSON.stringify(host)}`) as never
+  }
+}
+
+withSshd('kill -9, then another operator finds the trial, verifies it and keeps it', async (t) => {
+  const { machine, operator } = await open(t, 1)
+  await writeInventory(operator, machine, 'prod', { playbook: 'trunk', common: { timeouts: { cutOver: 60, confirm: 150 } } })
+  const other = await elsewhere(t, machine, operator)
+  const killed = await start(operator, applied, {
+    onEvent: (event, run) => {
+      if (event.type === 'host-state' && event.state === 'cutting over') run.kill('SIGKILL')
+    },
+  }).ended
+  t.is(killed.signal, 'SIGKILL')
+  const host = await untilAlone(t, other)
+  t.true((host?.pending?.secondsLeft ?? 0) > 0)
+  const text = await fleetnet(other, ['status', '-i', 'prod'])
+  endsWith(t, text, 4, 'undecided')
+  t.regex(text.stdout, /^h1 +\S+ +on trial +\d:\d\d$/m)
+  t.regex(text.stdout, /status --confirm/)
+  const confirmed = await fleetnet(other, ['status', '--confirm', '-i', 'prod', '-l', 'h1', '--format', 'json'])
+  endsWith(t, confirmed, 0, 'confirmed')
+  t.is(statusOf(confirmed)[0]?.asked?.after?.state, 'committed')
+  await untilQuiet(t, hostOf(machine, 'h1'))
+  t.is(await trunkFilesOf(hostOf(machine, 'h1')), 'new')
+  endsWith(t, await fleetnet(other, ['verify', '-i', 'prod']), 0, 'as it should be')
+})
+
+withSshd('what a running controller looks after is left alone, unless it is taken over', async (t) => {
+  const { machine, operator } = await open(t, 1)
+  await writeInventory(operator, machine, 'prod', { playbook: 'trunk', common: { timeouts: { cutOver: 60, confirm: 150 } } })
+  const other = await elsewhere(t, machine, operator)
+  let stopped = (): void => undefined
+  const isStopped = new Promise<void>((resolve) => {
+    stopped = resolve
+  })
+  let runId = ''
+  const run = start(operator, applied, {
+    onEvent: (event, running) => {
+      if (event.type === 'run-started') runId = event.runId
+      if (event.type !== 'host-armed' || event.phase !== 'cut over') return
+      // It is there, and does nothing: nobody confirms while the others ask.
+      running.kill('SIGSTOP')
+      stopped()
+    },
+  })
+  t.teardown(() => run.kill('SIGKILL'))
+  await isStopped
+  const here = await fleetnet(operator, ['status', '--rollback', '-i', 'prod', '--format', 'json'])
+  endsWith(t, here, 4, 'left alone')
+  t.regex(statusOf(here)[0]?.asked?.error ?? '', new RegExp(`left alone: process ${run.pid} on this machine.*run ${runId}`))
+  const there = await fleetnet(other, ['status', '--confirm', '-i', 'prod', '--format', 'json'])
+  endsWith(t, there, 4, 'left alone')
+  t.regex(statusOf(there)[0]?.asked?.error ?? '', /left alone: a controller at [0-9.]+ looks after it/)
+  t.is(statusOf(there)[0]?.pending?.runId, runId)
+  const resumed = await fleetnet(operator, ['apply', '--yes', '--resume', runId])
+  endsWith(t, resumed, 1, 'it is still under way')
+  t.regex(resumed.stderr, /is still under way: process \d+/)
+  const taken = await fleetnet(other, ['status', '--rollback', '--take-over', '-i', 'prod', '--format', 'json'])
+  endsWith(t, taken, 0, 'taken over')
+  t.is(statusOf(taken)[0]?.asked?.after?.state, 'rolled back')
+  run.kill('SIGCONT')
+  t.deepEqual(outcomesOf(await run.ended), { h1: 'rolled back' })
+  await untilQuiet(t, hostOf(machine, 'h1'))
+  t.is(await trunkFilesOf(hostOf(machine, 'h1')), 'old')
 })
 
 withSshd('a saved plan: refused with other choices or another inventory; one host has drifted, the others go on', async (t) => {

@@ -99,10 +99,21 @@ test('services: systemd is asked first, links of runlevel 3 count where it has n
 
 test('a transaction on trial says how long it has left, a decided one does not', (t) => {
   const lines = ['pending 2-b', 'transaction 1-a', 'run r1', 'state committed', 'deadline 500', 'transaction 2-b', 'run r2\x1b[31m', 'state on trial', 'deadline 160.75']
-  t.deepEqual(readTransactions(lines, 100.25), {
+  t.deepEqual(readTransactions(lines, { uptime: 100.25, bootId: 'b' }), {
     pending: { id: '2-b', runId: 'r2[31m', state: 'on trial', secondsLeft: 61 },
     history: [{ id: '1-a', runId: 'r1', state: 'committed' }],
   })
+})
+
+test('who looked after a transaction counts since the host was started; why it went back only where it did', (t) => {
+  const read = (...lines: string[]) => readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state on trial', 'deadline 160', ...lines], { uptime: 100, bootId: 'b-1' }).pending
+  t.deepEqual(read('controller 41 7777 b-1 96.50 10.1.1.1', 'attends yes')?.controller, { from: '10.1.1.1', secondsAgo: 4, connected: true })
+  t.deepEqual(read('controller 41 7777 b-1 96.50 ')?.controller, { from: '', secondsAgo: 4, connected: false })
+  t.deepEqual(read('controller 41 7777 b-1 96.50 $(reboot)')?.controller?.from, '')
+  t.is(read('controller 41 7777 b-0 96.50 10.1.1.1', 'attends yes')?.controller, undefined)
+  t.is(read('controller nonsense')?.controller, undefined)
+  const { history } = readTransactions(['transaction 1-a', 'run r1', 'state rolled back', 'why it was late', 'controller 1 2 b 3 4', 'transaction 1-b', 'run r1', 'state committed', 'why never mind'], { uptime: 100, bootId: 'b' })
+  t.deepEqual(history, [{ id: '1-b', runId: 'r1', state: 'committed' }, { id: '1-a', runId: 'r1', state: 'rolled back', why: 'it was late' }])
 })
 
 test('sysctl keys as sysctl(8) reads them', (t) => {

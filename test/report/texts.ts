@@ -58,7 +58,8 @@ const readings = async (): Promise<Reading[]> => {
   const planned = await plannedFleet()
   return planned.map(({ host, facts, result }, index): Reading => {
     if (facts === undefined) return { host, error: 'error' in result ? result.error : new FleetError({ kind: 'probe', what: 'nothing was read', next: ['look'] }) }
-    if (index === 0) return { host, facts: { ...facts, pending: { id: '1114-3f9a-1', runId: '1114-3f9a', state: 'on trial', secondsLeft: 48 } } }
+    if (index === 0) return { host, facts: { ...facts, pending: { id: '1114-3f9a-1', runId: '1114-3f9a', state: 'on trial', secondsLeft: 48, controller: { from: '10.1.1.1', secondsAgo: 0, connected: true } } } }
+    if (index === 3) return { host, facts: { ...facts, history: [{ id: '1114-3f9a-4', runId: '1114-3f9a', state: 'rolled back', why: 'the host was started again before it was confirmed' }] } }
     return index === 1 ? { host, facts: { ...facts, pending: { id: '1114-3f9a-2', runId: '1114-3f9a', state: 'rolling back' } } } : { host, facts }
   })
 }
@@ -87,7 +88,10 @@ export const texts = async (): Promise<Readonly<Record<string, string>>> => {
     'plan-nothing.txt': planText(planned.slice(3, 4)),
     'plan.md': planMarkdown(planned, details),
     'plan.json': planJson(planned.slice(0, 1)),
-    'status.txt': statusText(await readings()),
+    'status.txt': statusText(await readings(), { holders: new Map([[first.host.name, 'a controller at 10.1.1.1']]) }),
+    'status-confirmed.txt': statusText((await readings()).slice(0, 1), {
+      settled: [{ host: first.host, error: new FleetError({ kind: 'verify', host: first.host.name, what: 'not confirmed: not as desired: bond0: expected slaves eth0 eth1, found eth0', next: ['fleetnet status --rollback -l virtual4'] }) }],
+    }),
     'facts.txt': factsText((await readings()).slice(0, 2)),
     'errors.txt': errorText(errors),
     'verify.txt': verifyText([

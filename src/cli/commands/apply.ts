@@ -1,5 +1,5 @@
 import { FleetError } from '../../model/errors.ts'
-import { checkSources, planFromPlaybook, readRun, readSavedPlan, type SavedPlan, unfinished } from '../../run/index.ts'
+import { checkSources, holderOfRun, planFromPlaybook, readRun, readSavedPlan, type SavedPlan, unfinished } from '../../run/index.ts'
 import { type Fleet, openFleet } from '../fleet.ts'
 import type { HostOptions } from '../options.ts'
 import { pinPlan, planAll, planExitCode } from '../planning.ts'
@@ -15,6 +15,8 @@ export interface ApplyOptions extends PlanOptions {
   readonly check: boolean
   readonly yes: boolean
   readonly resume: string | undefined
+  /** Go on even where another running fleetnet looks after a host. */
+  readonly takeOver: boolean
 }
 
 /** `fleetnet apply`: shows the plan, asks, then rolls over the fleet. */
@@ -61,6 +63,9 @@ const sourceOf = async (given: ApplyOptions): Promise<Source> => {
   }
   if (resume === undefined) return { options: {} }
   const run = await readRun(process.cwd(), resume)
+  const holder = await holderOfRun(process.cwd(), resume)
+  if (holder !== undefined && holder !== 'nobody' && !given.takeOver)
+    throw new FleetError({ kind: 'busy', what: `run ${resume} is still under way: ${holder} carries it out`, next: ['let it end, or stop it there with Ctrl-C', `or, when it hangs: fleetnet apply --resume ${resume} --take-over`] })
   await checkSources(run.record.sources, `run ${resume}`)
   const hosts = unfinished(run)
   if (hosts.length === 0) throw new FleetError({ kind: 'usage', what: `every host of run ${resume} is done`, next: ['fleetnet verify shows whether they still are as desired'] })
