@@ -95,8 +95,9 @@ export const startSshd = async (program: string, folder: string, hosts: readonly
         const count = counts.get(host.name) ?? { connections: 0, execs: 0 }
         counts.set(host.name, count)
         if (line.startsWith('Starting session: command ')) count.execs += 1
+        // Not those that only ask whether it still answers.
+        if (line.startsWith('Accepted ')) count.connections += 1
         if (!line.startsWith('Connection from ')) return
-        count.connections += 1
         // The simulated kernel sees no packets of a real connection; a host that is talked to counts some.
         countPackets(host.root, 10)
       })
