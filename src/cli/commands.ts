@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import { addLabCommands } from './labCommands.ts'
 import { withHostOptions } from './options.ts'
 
 /** A command's work: it resolves to the exit code. */
@@ -70,6 +71,11 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       'run the main job on six simulated hosts on this machine',
       (yargs) => yargs.option('keep', { type: 'boolean', default: false, describe: 'leave the simulated fleet running until Ctrl-C, for commands of your own' }),
       (options) => choose(async () => (await import('./commands/demo.ts')).demo(options)),
+    )
+    .command(
+      'lab',
+      'a rack of real kernels on this machine: up, status, ssh, console, power-cut, reboot, switch, exec, down',
+      (yargs) => addLabCommands(yargs, choose),
     )
     .command('init', 'write a first inventory and playbook here', {}, () => choose(async () => (await import('./commands/init.ts')).init()))
     .command(

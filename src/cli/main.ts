@@ -24,6 +24,8 @@ const dispatch = async (words: readonly string[]): Promise<number> => {
     work = chosen
   })
     .scriptName('fleetnet')
+    // What stands behind `--` is another program's, options and all.
+    .parserConfiguration({ 'populate--': true })
     .usage('$0 COMMAND\n\nChanges the network of many hosts over that very network, without losing one.')
     .completion('completion', 'print a completion script for the shell')
     .demandCommand(1, 'a command is missing')
