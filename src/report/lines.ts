@@ -165,7 +165,7 @@ const finishedLines = (event: HostFinished, { model, screenReader, earlier }: Li
   const { loud } = states[event.outcome]
   const took = `in ${secondsText(event.seconds, screenReader)}`
   const away = event.awaySeconds === undefined ? '' : `, address away ${measuredText(event.awaySeconds, event.awayPlusMinus, screenReader)}`
-  const back = event.recoverySeconds === undefined ? '' : `, back after ${measuredText(event.recoverySeconds, event.recoveryPlusMinus, screenReader)}`
+  const back = event.recoverySeconds === undefined ? '' : `back ${measuredText(event.recoverySeconds, event.recoveryPlusMinus, screenReader)} after it fell silent`
   const what = host.fault?.what ?? ''
   const next: Line[] = (host.fault?.next ?? []).map((text) => [name, `do: ${text}`])
   const untested: Line[] = host.untested.length === 0 ? [] : [[name, `untested until the next reboot: ${host.untested.join(' ')}`]]
@@ -177,7 +177,7 @@ const finishedLines = (event: HostFinished, { model, screenReader, earlier }: Li
     case 'rolled back': {
       const why: Line[] = what === '' || earlier?.detail === what ? [] : [[name, `why: ${what}`]]
       const degraded = host.degraded.length === 0 ? '' : `, DEGRADED: not put back: ${host.degraded.join(' ')}`
-      return [[name, `${loud} ${took}, reachable${host.address === '' ? '' : ` on ${host.address}`}${back === '' ? away : back}${degraded}`], ...why, ...next]
+      return [[name, `${loud} ${took}, reachable${host.address === '' ? '' : ` on ${host.address}`}${degraded}`], ...(back === '' ? [] : [[name, back] as const]), ...why, ...next]
     }
     case 'failed':
     case 'unreachable': {

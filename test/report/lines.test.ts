@@ -16,7 +16,8 @@ test("one host's whole story is told by its name", (t) => {
     '2/3 starts: virtual5-7 virtual9 virtual11-14',
     'armed: goes back by itself at 02:15:20 unless confirmed',
     'rolling back: no LACP partner on bond0 after 45 s',
-    'ROLLED BACK in 58 s, reachable on 10.1.1.109, back after 51.9 s +/- 0.26',
+    'ROLLED BACK in 58 s, reachable on 10.1.1.109',
+    'back 51.9 s +/- 0.26 after it fell silent',
     'do: check switch po9 (Gi2/1, Gi2/2)',
     'do: fleetnet apply -i prod -l virtual9',
   ])

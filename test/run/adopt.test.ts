@@ -104,7 +104,7 @@ test('a host that was armed when its controller died, and was started again, say
 test('a controller that is alive is seen on the host, from where it came', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts: { cutOver: 60, confirm: 120 } })
   const host = hostOf(fleet, 'h1')
-  let cutting = false
+  let connections = 0
   let goOn = (): void => undefined
   const looked = new Promise<void>((resolve) => {
     goOn = resolve
@@ -113,16 +113,12 @@ test('a controller that is alive is seen on the host, from where it came', async
   const transport: Transport = {
     ...fleet.transport,
     connect: async (...given) => {
-      if (cutting) await looked
+      connections += 1
+      if (connections > 1) await looked
       return fleet.transport.connect(...given)
     },
   }
-  const { result } = await startApply(fleet, {
-    transport,
-    onEvent: (event) => {
-      cutting ||= event.type === 'host-state' && event.state === 'cutting over'
-    },
-  })
+  const { result } = await startApply(fleet, { transport })
   const pending = await onTrial(t, fleet, 'h1')
   t.is(pending.controller?.from, '10.1.1.1')
   const connection = await fleet.transport.connect('h1', host.ssh)
