@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs'
+import type { PowerAction } from './commands/lab.ts'
 import type { Work } from './commands.ts'
 
 /** `fleetnet lab …`: a rack of real kernels on this machine. */
@@ -42,8 +43,8 @@ export const addLabCommands = (yargs: Argv, choose: (work: Work) => void): Argv 
       (options) => choose(async () => (await lab()).consoleOf(name(options), options.host)),
     )
     .command(
-      ['power-cut <host>', 'power-off <host>', 'power-on <host>', 'reboot <host>'],
-      'take the power away and give it back; or one of both; or restart the host as a person would',
+      ['power-cut <host>', 'power-off <host>', 'power-on <host>', 'reboot <host>', 'reset <host>'],
+      'take the power away and give it back; or one of both; or restart it as a person would; or give it its first disk again',
       (power) => power.positional('host', { type: 'string', demandOption: true }),
       (options) => choose(async () => (await lab()).power(name(options), options.host, powerAction(options['_']))),
     )
@@ -71,7 +72,7 @@ const words = (options: object, key: string): string[] =>
     return Array.isArray(value) ? value.map(String) : []
   })
 
-const powerAction = (typed: readonly (string | number)[]): 'power-cut' | 'power-off' | 'power-on' | 'reboot' => {
+const powerAction = (typed: readonly (string | number)[]): PowerAction => {
   const word = typed[1]
-  return word === 'power-off' || word === 'power-on' || word === 'reboot' ? word : 'power-cut'
+  return word === 'power-off' || word === 'power-on' || word === 'reboot' || word === 'reset' ? word : 'power-cut'
 }

@@ -48,14 +48,19 @@ export const makeDisk = async (rack: Rack, host: RackHost, platform: Platform, p
     await run('/bin/chmod', ['1777', join(root, 'tmp'), join(root, 'var/tmp')])
     await run('/bin/chmod', ['700', join(root, 'root'), join(root, 'root/.ssh')])
     await run('/bin/chown', ['-R', '0:0', root])
-    await rm(paths.kernel.disk, { force: true })
-    await writeFile(paths.kernel.disk, '')
-    await truncate(paths.kernel.disk, size * 1024 * 1024)
-    await run('/usr/sbin/mkfs.ext4', ['-q', '-F', '-d', root, paths.kernel.disk])
+    await writeFile(paths.kernel.firstDisk, '')
+    await truncate(paths.kernel.firstDisk, size * 1024 * 1024)
+    await run('/usr/sbin/mkfs.ext4', ['-q', '-F', '-d', root, paths.kernel.firstDisk])
+    await restoreDisk(paths.kernel)
     return knownHostsLine(plainAddress(host.address), 22, hostKey.publicKey).replace(/^\[(.*)\]:22 /, '$1 ')
   } finally {
     await rm(root, { recursive: true, force: true })
   }
+}
+
+/** The host's disk as it was before its first boot. */
+export const restoreDisk = async ({ firstDisk, disk }: KernelPaths): Promise<void> => {
+  await run('/bin/cp', ['--sparse=always', firstDisk, disk])
 }
 
 const isLink = (path: string): Promise<boolean> => lstat(path).then((stat) => stat.isSymbolicLink(), () => false)

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { restoreDisk } from './disk.ts'
 import { cutPower, processesOf, startKernel } from './kernel.ts'
 import { kernelPaths, rackPaths } from './paths.ts'
 import { namespaceOf, rackHost, type Rack, type RackHost } from './rack.ts'
@@ -41,6 +42,13 @@ export const powerOff = async (rack: Rack, name: string): Promise<void> => {
 /** The power goes and comes again. What was not on the disk is gone. */
 export const powerCut = async (rack: Rack, name: string): Promise<void> => {
   await powerOff(rack, name)
+  await powerOn(rack, rackHost(rack, name))
+}
+
+/** As on its first day: the power goes, the disk is the first one, the power comes. */
+export const resetHost = async (rack: Rack, name: string): Promise<void> => {
+  await powerOff(rack, name)
+  await restoreDisk(kernelPaths(rackPaths(rack.name), name))
   await powerOn(rack, rackHost(rack, name))
 }
 

@@ -1,6 +1,7 @@
+export { rackInventory, type RackInventory } from './inventory.ts'
 export { answers } from './answers.ts'
 export { clear } from './down.ts'
-export { isPowered, powerCut, powerOff, powerOn } from './hosts.ts'
+export { isPowered, powerCut, powerOff, powerOn, resetHost } from './hosts.ts'
 export { withLock } from './lock.ts'
 export { insideRack } from './network.ts'
 export { kernelPaths, rackPaths, type KernelPaths, type RackPaths } from './paths.ts'

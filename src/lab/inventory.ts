@@ -5,13 +5,21 @@ import { plainAddress, type Rack } from './rack.ts'
 /** The first line of an inventory that a rack wrote: no other file is ever overwritten or removed. */
 export const inventoryMark = (name: string): string => `# Written by fleetnet lab up, for the rack ${name}. fleetnet lab down removes it.`
 
+/** An inventory document; `stringify` of yaml writes it. */
+export interface RackInventory {
+  readonly groups: { readonly rack: Readonly<Record<string, unknown>> & { readonly hosts: Readonly<Record<string, unknown>> } }
+}
+
+/** As a file. */
+export const inventoryText = (rack: Rack, paths: RackPaths): string => `${inventoryMark(rack.name)}\n${stringify(rackInventory(rack, paths))}`
+
 /**
- * What the rack's hosts are to become: seed's layout of a bond as a VLAN trunk, with a bridge for each VLAN, the
- * management address on the management VLAN's bridge.
+ * What the rack's hosts are to become: one bond of all NICs, which is a VLAN trunk, with a bridge for each VLAN, and the
+ * host's own address on the management VLAN's bridge.
  */
-export const rackInventory = (rack: Rack, paths: RackPaths): string => {
+export const rackInventory = (rack: Rack, paths: RackPaths): RackInventory => {
   const slaves = rack.hosts[0]?.nics.map((nic) => nic.name) ?? []
-  const document = {
+  return {
     groups: {
       rack: {
         ssh: { user: 'root', identityFile: paths.identity, knownHosts: paths.knownHosts },
@@ -47,5 +55,4 @@ export const rackInventory = (rack: Rack, paths: RackPaths): string => {
       },
     },
   }
-  return `${inventoryMark(rack.name)}\n${stringify(document)}`
 }

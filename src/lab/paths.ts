@@ -36,6 +36,8 @@ export interface KernelPaths {
   /** Shell words that the kernel's first program reads. */
   readonly settings: string
   readonly disk: string
+  /** The disk as it was before the first boot. */
+  readonly firstDisk: string
   /** What it printed, kernel and both consoles. */
   readonly log: string
   /** What is typed on its second console: a named pipe. */
@@ -50,6 +52,7 @@ export const kernelPaths = (rack: RackPaths, name: string): KernelPaths => {
     folder,
     settings: join(folder, 'settings'),
     disk: join(folder, 'disk.img'),
+    firstDisk: join(folder, 'first.img'),
     log: join(folder, 'kernel.log'),
     input: join(folder, 'console.in'),
     output: join(folder, 'console.out'),

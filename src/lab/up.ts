@@ -6,7 +6,7 @@ import { newKeyPair } from '../sim/keys.ts'
 import { answers } from './answers.ts'
 import { makeDisk } from './disk.ts'
 import { powerOn } from './hosts.ts'
-import { inventoryMark, rackInventory } from './inventory.ts'
+import { inventoryMark, inventoryText } from './inventory.ts'
 import { processesOf, startKernel } from './kernel.ts'
 import { until } from './machine.ts'
 import { makeNetwork } from './network.ts'
@@ -54,7 +54,7 @@ export const startRack = async (rack: Rack, platform: Platform): Promise<void> =
   await writeFile(paths.knownHosts, `${lines.join('\n')}\n`)
   await writeFile(paths.description, `${JSON.stringify(rack, undefined, 2)}\n`)
   await mkdir(dirname(rack.inventory), { recursive: true })
-  await writeFile(rack.inventory, rackInventory(rack, paths))
+  await writeFile(rack.inventory, inventoryText(rack, paths))
   const silent = await silentHosts(rack)
   if (silent.length > 0)
     throw new FleetError({

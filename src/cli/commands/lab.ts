@@ -4,7 +4,7 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FleetError } from '../../model/errors.ts'
 import {
-  answers, clear, describeRack, insideRack, isPowered, isSwitchCommand, kernelPaths, loadPlatform, plainAddress, powerCut, powerOff, powerOn, rackHost, rackPaths, readRack,
+  answers, clear, describeRack, insideRack, isPowered, isSwitchCommand, kernelPaths, loadPlatform, plainAddress, powerCut, powerOff, powerOn, rackHost, rackPaths, readRack, resetHost,
   requireMachine, startRack, switchCommand, switchCommands, switchMemory, withLock, type Rack,
 } from '../../lab/index.ts'
 
@@ -87,9 +87,9 @@ const start = (words: readonly string[]): Promise<number> =>
     child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 130)))
   })
 
-export type PowerAction = 'power-cut' | 'power-off' | 'power-on' | 'reboot'
+export type PowerAction = 'power-cut' | 'power-off' | 'power-on' | 'reboot' | 'reset'
 
-/** `fleetnet lab power-cut | power-off | power-on | reboot HOST` */
+/** `fleetnet lab power-cut | power-off | power-on | reboot | reset HOST` */
 export const power = async (name: string, hostName: string, action: PowerAction): Promise<number> => {
   requireRoot()
   const rack = await readRack(name)
@@ -108,6 +108,8 @@ const act = async (rack: Rack, host: string, action: PowerAction): Promise<void>
     case 'power-on':
       if (await isPowered(rack, host)) throw new FleetError({ kind: 'usage', what: `expected ${host} without power, found it on`, next: [`fleetnet lab power-cut ${host}`] })
       return powerOn(rack, rackHost(rack, host))
+    case 'reset':
+      return resetHost(rack, host)
     case 'reboot':
       return type(rack, host, 'reboot\n')
   }
