@@ -1,0 +1,38 @@
+import type { TestHost } from './rack.ts'
+
+/** Every file of /etc with its checksum, but our own folder's and what a boot writes by itself. */
+export type Files = ReadonlyMap<string, string>
+
+const command = 'cd /etc && find . -path ./fleetnet -prune -o \\( -type f -o -type l \\) ! -name mtab ! -name "*.pid" ! -name .updated ! -name adjtime -print | sort | while read -r f; do if [ -L "$f" ]; then echo "L $f $(readlink "$f")"; else echo "$f"; fi; done | { while read -r a b c; do case $a in L) echo "$b -> $c" ;; *) set -- "$@" "$a" ;; esac; done; cksum "$@"; }'
+
+/** @throws when the host does not answer */
+export const filesOf = async (host: TestHost, address?: string): Promise<Files> => {
+  const { code, stdout } = await host.ssh(command, { seconds: 60, ...(address === undefined ? {} : { address }) })
+  if (code !== 0) throw new Error(`${host.name}: its files could not be read (exit ${code})`)
+  return new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line): [string, string] => {
+        const [sum = '', length = '', ...name] = line.split(' ')
+        return length === '->' ? [sum, name.join(' ')] : [name.join(' '), `${sum} ${length}`]
+      }),
+  )
+}
+
+/** The paths in which two differ. */
+export const differing = (left: Files, right: Files): string[] =>
+  [...new Set([...left.keys(), ...right.keys()])].filter((path) => left.get(path) !== right.get(path)).toSorted()
+
+/** Whether a host has all of the old files or all of the new ones; `mixed` names those that are neither or both. */
+export const whichFiles = (found: Files, { before, after }: { readonly before: Files; readonly after: Files }): 'old' | 'new' | `mixed: ${string}` => {
+  const fromBefore = differing(found, before)
+  const fromAfter = differing(found, after)
+  if (fromBefore.length === 0) return 'old'
+  if (fromAfter.length === 0) return 'new'
+  return `mixed: not as before: ${fromBefore.join(' ')}; not as after: ${fromAfter.join(' ')}`
+}
+
+/** Nothing of a transaction is left to decide, and nothing of ours runs. */
+export const leftovers = async (host: TestHost, address?: string): Promise<string> =>
+  (await host.ssh('ls -d /etc/fleetnet/pending /etc/cron.d/fleetnet* /etc/systemd/system/fleetnet-* /etc/systemd/system/*/fleetnet-* /etc/init.d/fleetnet-guard 2>/dev/null; for p in /proc/[0-9]*; do tr "\\0" " " <$p/cmdline 2>/dev/null | grep "^sh .*/fleetnet/tx/"; done; true', address === undefined ? {} : { address })).stdout.trim()

@@ -1,0 +1,56 @@
+// Seed 000's layout on real kernels: from one address on eth0 to a bond in 802.3ad, VLANs, bridges.
+import test from 'ava'
+import { differing, filesOf, leftovers } from './files.ts'
+import { openRack, type TestRack } from './rack.ts'
+
+const platforms = ['debian', 'el5', 'el6'] as const
+
+for (const platform of platforms) {
+  test.serial(`${platform}: the same address on a VLAN's bridge; again; a reboot; guests; rolled back; a new address`, async (t) => {
+    t.timeout(15 * 60_000)
+    let rack: TestRack | undefined
+    try {
+      rack = await openRack({ name: 'layout', hosts: 2, platform })
+      const [same, moved] = rack.hosts
+      if (same === undefined || moved === undefined) throw new Error('the rack has two hosts')
+      await Promise.all([
+        (async () => {
+          const before = await filesOf(same)
+          const first = await same.run(['apply', '--yes', '-i', 'one', '--format', 'json'])
+          t.is(first.outcome, 'committed', first.stdout + first.stderr)
+          t.is(first.code, 0)
+          t.regex((await same.ssh('cat /proc/net/bonding/bond0')).stdout, /Partner Mac Address: (?!00:00:00:00:00:00)/)
+          t.regex(await same.switch('show'), /LACP, partner/)
+          t.is(await leftovers(same), '')
+          const after = await filesOf(same)
+          t.not(differing(before, after).length, 0)
+
+          const second = await same.run(['apply', '--yes', '-i', 'one', '--format', 'json'])
+          t.is(second.outcome, 'unchanged', second.stdout)
+          t.deepEqual(differing(after, await filesOf(same)), [])
+
+          await same.ssh('ip tuntap add mode tap name tap7 && ip link set tap7 up && ip link set tap7 master vlan50')
+          const boot = (await same.ssh('cat /proc/sys/kernel/random/boot_id')).stdout
+          await same.type('reboot\n')
+          for (let look = 0; look < 60 && (await same.ssh('cat /proc/sys/kernel/random/boot_id', { seconds: 10 })).stdout.trim().replace(boot.trim(), '') === ''; look++)
+            await new Promise((resolve) => setTimeout(resolve, 1000))
+          t.true(await same.back(120), 'it comes back from a reboot')
+          t.deepEqual(differing(after, await filesOf(same)), [], 'with the new files')
+          const verified = await same.run(['verify', '-i', 'one'])
+          t.is(verified.code, 0, verified.stdout + verified.stderr)
+        })(),
+        (async () => {
+          const address = moved.host.address.replace(/\.(\d+)\//, (_, last: string) => `.${Number(last) + 50}/`)
+          const [plain = ''] = address.split('/')
+          const ended = await moved.run(['apply', '--yes', '-i', 'one', '--format', 'json'], { change: { address } })
+          t.is(ended.outcome, 'committed', ended.stdout + ended.stderr)
+          t.true(await moved.answers(plain))
+          t.false(await moved.answers(), 'the old address is gone')
+          t.is(await leftovers(moved, plain), '')
+        })(),
+      ])
+    } finally {
+      await rack?.close()
+    }
+  })
+}
