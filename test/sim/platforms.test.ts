@@ -13,25 +13,31 @@ const firstDisk = (t: ExecutionContext, platform: string): string => {
   const root = mkdtempSync(join(tmpdir(), 'fleetnet-platform-'))
   t.teardown(() => rmSync(root, { recursive: true, force: true }))
   mkdirSync(join(root, 'etc'))
-  execFileSync('cp', ['-a', `${join(platforms, platform, 'tree')}/.`, root])
+  const tree = join(platforms, platform, 'tree')
+  if (existsSync(tree)) execFileSync('cp', ['-R', `${tree}/.`, root])
   execFileSync(join(platforms, platform, 'first-config'), ['virtual4', '10.1.1.101/24', '10.1.1.1', '02:00:00:00:10:00', '02:00:00:00:10:01', root])
   return root
 }
 
 const functionsOf = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/^(\w+)\(\) /gm)].map(([, name = '']) => name)
 
-for (const platform of ['el5', 'el6']) {
-  test(`a fresh disk of ${platform} has one address on eth0 and starts network, sshd and crond`, (t) => {
+const versions = { el5: /Server release 5\./, el6: /Server release 6\./, el7: /Server release 7\./ }
+
+for (const [platform, version] of Object.entries(versions)) {
+  const systemd = platform === 'el7'
+
+  test(`a fresh disk of ${platform} has one address on eth0 and starts the network, sshd and cron`, (t) => {
     const root = firstDisk(t, platform)
     const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-    t.regex(read('etc/redhat-release'), platform === 'el5' ? / release 5\./ : / release 6\./)
+    t.regex(read('etc/redhat-release'), version)
     t.is(read('etc/fleetnet-rack/release'), `${platform}\n`)
     t.regex(read('etc/sysconfig/network-scripts/ifcfg-eth0'), /^ONBOOT=yes\nIPADDR=10\.1\.1\.101\nNETMASK=255\.255\.255\.0$/m)
     t.regex(read('etc/sysconfig/network-scripts/ifcfg-eth1'), /^HWADDR=02:00:00:00:10:01$/m)
-    t.deepEqual(readdirSync(join(root, 'etc/rc.d/rc3.d')), ['S10network', 'S55sshd', 'S90crond'])
+    t.deepEqual(readdirSync(join(root, 'etc/rc.d/rc3.d')), systemd ? ['S10network'] : ['S10network', 'S55sshd', 'S90crond'])
+    if (systemd) t.deepEqual(readdirSync(join(root, 'etc/systemd/system/multi-user.target.wants')), ['network.service', 'sshd.service'])
+    else t.true(existsSync(join(root, readFileSync(join(platforms, platform, 'init'), 'utf8').trim())))
     t.is(readlinkSync(join(root, 'etc/rc.d/rc3.d/S10network')), '../init.d/network')
     t.true(existsSync(join(root, 'etc/rc3.d/S10network')))
-    t.true(existsSync(join(root, readFileSync(join(platforms, platform, 'init'), 'utf8').trim())))
   })
 
   test(`every script of ${platform} can be read by sh`, (t) => {
