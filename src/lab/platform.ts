@@ -1,12 +1,15 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, realpath } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FleetError } from '../model/errors.ts'
 
 /** What the hosts of a rack are. A folder, so that a platform is added without code. */
 export interface Platform {
+  /** What names it again from anywhere. Example: debian, or /home/ada/el5 */
   readonly name: string
   readonly folder: string
+  /** What lies over the machine's /usr: `overrides/`, which may be a link to another platform's. */
+  readonly overrides: string | undefined
   /** Debian packages of the machine that it needs: `packages`, one a line. */
   readonly packages: readonly string[]
   /** Path of PID 1 inside the host: `init`. */
@@ -23,7 +26,8 @@ export const loadPlatform = async (reference: string): Promise<Platform> => {
   const init = (await lines(join(folder, 'init')))[0]
   if (init === undefined || !(await isThere(join(folder, 'first-config'))))
     throw new FleetError({ kind: 'usage', what: `expected a platform of the lab, found no files init and first-config in ${folder}`, next: ['take --platform debian, or a folder of your own: docs/lab.md'] })
-  return { name: reference, folder, packages: await lines(join(folder, 'packages')), init, machineEtc: await lines(join(folder, 'machine-etc')) }
+  const overrides = await realpath(join(folder, 'overrides')).catch(() => undefined)
+  return { name: reference.includes('/') ? folder : reference, folder, overrides, packages: await lines(join(folder, 'packages')), init, machineEtc: await lines(join(folder, 'machine-etc')) }
 }
 
 const isThere = (path: string): Promise<boolean> => access(path).then(() => true, () => false)

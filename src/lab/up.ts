@@ -88,7 +88,8 @@ const makeFolders = async (paths: RackPaths, platform: Platform): Promise<void> 
   const version = (await readdir(umlModules)).toSorted().at(-1)
   if (version === undefined) throw new FleetError({ kind: 'usage', what: `expected the modules of User Mode Linux in ${umlModules}, found none`, next: ['apt-get install --reinstall user-mode-linux'] })
   const overrides = join(paths.folder, 'overrides')
-  await cp(join(platform.folder, 'overrides'), overrides, { recursive: true, verbatimSymlinks: true }).catch(() => mkdir(overrides))
+  if (platform.overrides === undefined) await mkdir(overrides)
+  else await cp(platform.overrides, overrides, { recursive: true, verbatimSymlinks: true })
   for (const folder of [join(paths.modules, 'lib/modules'), join(overrides, 'lib/modules')]) {
     await mkdir(folder, { recursive: true })
     await symlink(join(umlModules, version), join(folder, version))

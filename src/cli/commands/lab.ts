@@ -23,7 +23,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 export const up = async (options: LabUpOptions): Promise<number> => {
   const platform = await loadPlatform(options.platform)
   await requireMachine(platform, options.hosts * options.memory + switchMemory)
-  const rack = describeRack({ ...options, vlans: vlansFrom(options.vlans), inventory: join(process.cwd(), 'inventory', `${options.name}.yaml`) })
+  const rack = describeRack({ ...options, platform: platform.name, vlans: vlansFrom(options.vlans), inventory: join(process.cwd(), 'inventory', `${options.name}.yaml`) })
   const began = performance.now()
   await withLock(rackPaths(rack.name), () => startRack(rack, platform))
   const named = options.name === 'lab' ? '' : ` --name ${options.name}`
