@@ -2,12 +2,11 @@
 
 checkpoint() {
   mkdir "$tx/before" "$tx/after" "$tx/live" 2>"$tx/output" || refuse_for_output 'the checkpoint cannot be written'
-  { printf '' >"$tx/absent" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback" && printf '' >"$tx/sysctls" && printf '' >"$tx/links"; } 2>/dev/null &&
-    [ -s "$tx/commit" ] && [ -s "$tx/rollback" ] || refuse disk '/etc has no room for the checkpoint'
+  { printf '' >"$tx/absent" && printf '' >"$tx/sysctls" && printf '' >"$tx/links"; } 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
   overwrite running ''
   overwrite heartbeat ''
   resolve_links
-  present='' followed='' looked_at='' folders=''
+  present='' followed='' looked_at='' folders='' missing_folders=''
   each_file look
   check_links
   keep_originals
@@ -51,17 +50,25 @@ look() {
     looked_at="$looked_at \"\$target_$1\""
   else
     printf '%s\n' "$path" >>"$tx/absent" 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
-    [ -d "$folder" ] || make_folder "$folder"
+    note_missing_folder "$folder"
   fi
+  eval "existing_$1=\$folder"
   [ -w "$folder" ] || refuse refused "${folder#"$root"} takes no files (read-only or immutable)"
-  case $folders in *"|$folder|"*) ;; *) folders="$folders|$folder|" looked_at="$looked_at \"\${target_$1%/*}\"" ;; esac
+  case $folders in *"|$folder|"*) ;; *) folders="$folders|$folder|" looked_at="$looked_at \"\$existing_$1\"" ;; esac
 }
 
-# A missing folder is made now, and removed by a rollback if it is still empty.
-make_folder() {
-  [ -d "${1%/*}" ] || make_folder "${1%/*}"
-  printf '%s\n' "${1#"$root"}" >>"$tx/folders-made"
-  (umask 022 && mkdir "$1") 2>"$tx/output" || refuse_for_output "${1#"$root"} cannot be made"
+# A folder that is missing is written down, its parents first. It is made when staging begins, and removed by a rollback if
+# it is empty then. The first one above that is there is $folder.
+note_missing_folder() {
+  if [ -d "$1" ]; then
+    folder=$1
+    return
+  fi
+  if [ -e "$1" ] || [ -L "$1" ]; then refuse refused "${1#"$root"} is not a folder"; fi
+  note_missing_folder "${1%/*}"
+  case $missing_folders in *"|$1|"*) return 0 ;; esac
+  missing_folders="$missing_folders|$1|"
+  printf '%s\n' "${1#"$root"}" >>"$tx/folders-made" 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
 }
 
 # A rename is atomic inside one file system only, and splits hard links.

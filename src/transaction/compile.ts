@@ -28,6 +28,12 @@ const source = (name: string): string => {
 }
 const library = (spec: TransactionSpec): string => [...always, ...(spec.plan.disruptive ? disruptive : [])].map(source).join('')
 
+/**
+ * Of a transaction's folder on a host. It rises when another fleetnet could no longer read one, or settle it by `ctl
+ * rollback`. 1 had neither this number nor checksums.
+ */
+export const format = 2
+
 const hundredths = (seconds: number): number => Math.ceil(seconds * 100)
 
 const constants = (spec: TransactionSpec): string => {
@@ -36,6 +42,7 @@ const constants = (spec: TransactionSpec): string => {
     `# fleetnet: transaction ${spec.id} of run ${spec.runId}.`,
     `# At the console: sh ${folderOf(spec)}/ctl status | confirm | rollback`,
     `root=${quote(spec.root)}`,
+    `format=${format}`,
     `id=${spec.id}`,
     `run_id=${spec.runId}`,
     `nonce=${spec.nonce}`,

@@ -105,9 +105,9 @@ main() {
   prepare
   role=$1
   case $1 in
-    launch) launch ;;
+    launch) launch "$2" ;;
     follow) follow ;;
-    supervise) supervise ;;
+    supervise) supervise "$2" ;;
     watchdog) watchdog ;;
     rescue) rescue ;;
     guard) guard ;;

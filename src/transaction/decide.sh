@@ -34,12 +34,21 @@ note_target() {
   esac
 }
 
-# Lengths and checksums of files, in $found_sums. $1 is a list of words for eval.
+# Checksums and lengths of files, in $found_sums. $1 is a list of words for eval, absolute paths each. Not by way of a file:
+# the disk may be full.
 sums() {
   found_sums=
   [ -n "$1" ] || return 0
-  { eval "cksum $1"; } 2>/dev/null >"$tx/sums" || return 1
-  while read -r sum length rest; do found_sums="$found_sums $sum:$length"; done <"$tx/sums"
+  found=$(eval "exec cksum $1" 2>/dev/null) || return 1
+  set -f
+  IFS='
+'
+  for text in $found; do
+    text=${text%% /*}
+    found_sums="$found_sums ${text% *}:${text#* }"
+  done
+  unset IFS
+  set +f
 }
 
 # Makes one file survive a power cut. A global sync would wait for a dead NFS mount; sync FILE is younger than RHEL 7;
@@ -48,21 +57,28 @@ sync_file() {
   dd if=/dev/null of="$1" conv=notrunc,fsync 2>/dev/null
 }
 
-# Everything that was written goes to the disk: of this one file system where sync can do that (coreutils 8.24,
-# busybox). Older ones refuse the option, without any sync; then file by file.
-flush() {
-  sync -f "$tx/owner" 2>/dev/null && return 0
+# sync_files FILE…: with all else of their file system where sync can do that (coreutils 8.24, busybox). Older ones refuse
+# the option, without any sync; then file by file.
+sync_files() {
+  [ "$one_sync" = no ] || { sync -f "$1" 2>/dev/null && return 0; one_sync=no; }
   unsynced=
-  each_file sync_planned
-  for name in commit rollback owner absent links sysctls staged ctl; do
-    sync_file "$tx/$name" || unsynced=$name
+  for file in "$@"; do
+    [ ! -e "$file" ] || sync_file "$file" || unsynced=$file
   done
-  if [ "$disruptive" = yes ]; then sync_file "$guard_file" || unsynced=guard; fi
   [ -z "$unsynced" ]
 }
 
-sync_planned() {
-  [ "$2" = remove ] || eval "sync_file \"\$tx/after\$path_$1\"" || unsynced=$1
+# All that a way back or forward needs. Script, owner and what decides went before the lock.
+flush() {
+  set -- "$tx/absent" "$tx/links" "$tx/sysctls" "$tx/folders-made"
+  if [ "$disruptive" = yes ]; then set -- "$@" "$tx/live/devices" "$tx/live/addresses" "$tx/live/route" "$guard_file"; fi
+  planned=
+  each_file note_planned
+  eval "sync_files \"\$@\" $planned"
+}
+
+note_planned() {
+  [ "$2" = remove ] || planned="$planned \"\$tx/after\$path_$1\""
 }
 
 # Confirm: compared, decided, on the disk; then nothing of ours stays. Prints nothing: the log tells.
@@ -105,13 +121,19 @@ settle() {
   rm -f "$tx/settling" 2>/dev/null
 }
 
-# The decision is durable before anybody is told; files that a power cut took back are put in place again.
+# The decision is durable before anybody is told; files that a power cut took back are put in place again. What fails now
+# is tried again, by the next boot or by whoever looks next: lock, guard and the new files stay until then.
 finish_commit() {
-  sync_file "$tx/decision"
-  [ -n "$compared" ] || is_as_planned || roll_forward
+  if ! sync_file "$tx/decision"; then
+    warn 'it was confirmed, and the decision could not be written to the disk'
+    return 1
+  fi
+  if [ -z "$compared" ] && ! is_as_planned && ! roll_forward; then
+    warn "it was confirmed, and the new files are not whole: ${misplaced:-one of them is not as planned}"
+    return 1
+  fi
   disarm
-  release_lock
-  rm -rf "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/sums" "$tx/stat"
+  release "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/stat"
   say committed
   put_state committed
   tidy

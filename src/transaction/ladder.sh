@@ -10,7 +10,8 @@ roll_back() {
   say rolling-back "why=$encoded"
   fallen='' degraded='' misplaced=''
   if [ ! -e "$tx/staged" ]; then
-    remove_made_folders
+    # Nothing was changed.
+    :
   elif [ "$role" = guard ]; then
     # Before networking: the files are all there is to put back.
     put_files_back
@@ -164,8 +165,7 @@ finish_rollback() {
   fi
   disarm
   # before/ goes too: what was never replaced is linked there, and would count as a hard link for the next change.
-  release_lock
-  rm -rf "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/sums" "$tx/stat" 2>/dev/null
+  release "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/stat"
   if [ -n "$fallen" ]; then
     encode "$fallen"
     say rollback-failed "why=$encoded"

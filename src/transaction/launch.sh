@@ -1,6 +1,7 @@
 # Runs in the first SSH session, once everything was received: starts the supervisor and follows its log.
 
 launch() {
+  script_sum=$1
   echo "$run_id" >"$tx/run"
   say received
   note_controller
@@ -27,12 +28,12 @@ note_controller() {
 # child, so that the pipe stays. A failure of systemd-run itself leaves the state as it was.
 start_supervisor() {
   if [ "$init" = systemd ] && command -v systemd-run >/dev/null; then
-    systemd-run --scope --unit="fleetnet-$id" setsid sh "$tx/ctl" supervise
+    systemd-run --scope --unit="fleetnet-$id" setsid sh "$tx/ctl" supervise "$script_sum"
     first_state "$tx"
     [ "$line" = receiving ] || exit 0
     [ ! -e "$tx/supervisor" ] || exit 0
   fi
-  exec setsid sh "$tx/ctl" supervise
+  exec setsid sh "$tx/ctl" supervise "$script_sum"
 }
 
 follow_ticks() {

@@ -20,6 +20,7 @@ export const folderOf = ({ root, id }: Place): string => `${baseOf(root)}/tx/${i
  */
 export const loaderLine = (place: Place, script: Uint8Array): string => {
   const refused = (kind: 'disk' | 'refused', why: string): string => `echo "$n $u refused kind=${kind} why=${why.replaceAll(' ', '%20')}"`
+  const sum = `${checksum(script)} ${script.length}`
   const leave = `rm -rf "$t"; exit 3`
   return [
     environment(place.root),
@@ -28,9 +29,9 @@ export const loaderLine = (place: Place, script: Uint8Array): string => {
     `[ -d "$b/tx" ] || mkdir -p "$b/tx" 2>/dev/null`,
     `mkdir "$t" 2>/dev/null || { if [ -d "$t" ]; then ${refused('refused', 'this transaction was received or cancelled before')}; else ${refused('disk', '/etc takes no new folder: it is full or read-only')}; fi; exit 3; }`,
     `{ echo "$$" >"$t/loader" && echo receiving >"$t/state" && cat >"$t/payload"; } 2>/dev/null || { ${refused('disk', '/etc has no room for the transaction')}; ${leave}; }`,
-    `[ "$(cksum <"$t/payload")" = ${quote(`${checksum(script)} ${script.length}`)} ] || { ${refused('refused', 'the transaction did not arrive whole')}; ${leave}; }`,
+    `[ "$(cksum <"$t/payload")" = ${quote(sum)} ] || { ${refused('refused', 'the transaction did not arrive whole')}; ${leave}; }`,
     `ln "$t/payload" "$t/ctl" 2>/dev/null || { ${refused('refused', 'the transaction was cancelled while it was received')}; ${leave}; }`,
-    `exec sh "$t/ctl" launch`,
+    `exec sh "$t/ctl" launch ${quote(sum)}`,
   ].join('; ')
 }
 

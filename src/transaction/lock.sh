@@ -1,7 +1,11 @@
 # The lock is the undecided transaction: one on a host.
 
+# The owner file names the transaction, who carries it out, and the format and checksum of its script. A lock that outlives
+# a power cut has to lead to a whole script, and a rollback to what it decides with: they are on the disk before it is taken.
 take_lock() {
-  { printf '%s\n%s\n' "$id" "$me" >"$tx/owner"; } 2>/dev/null && [ -s "$tx/owner" ] || refuse disk '/etc has no room for the lock'
+  { printf '%s\n%s\n%s\n' "$id" "$me" "$format $script_sum" >"$tx/owner" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback"; } 2>/dev/null &&
+    [ -s "$tx/owner" ] && [ -s "$tx/commit" ] && [ -s "$tx/rollback" ] || refuse disk '/etc has no room for the lock'
+  sync_files "$tx/ctl" "$tx/owner" "$tx/commit" "$tx/rollback" || refuse disk 'the transaction could not be written to the disk'
   attempts=0
   until ln "$tx/owner" "$base/pending" 2>"$tx/output"; do
     attempts=$((attempts + 1))
@@ -16,10 +20,10 @@ take_lock() {
   done
 }
 
-# Whose lock it is, in $other and $owner; false when it has just been given back.
+# Whose lock it is, in $other, $owner and $other_script; false when it has just been given back.
 read_lock() {
-  other='' owner=''
-  { read -r other && IFS= read -r owner; } <"$base/pending" 2>/dev/null
+  other='' owner='' other_script=''
+  { read -r other && IFS= read -r owner && IFS= read -r other_script; } <"$base/pending" 2>/dev/null
   case $other in
     '') remove_empty_lock ;;
     *[!A-Za-z0-9-]*) refuse busy "the lock $base/pending names no transaction" ;;
@@ -47,8 +51,39 @@ settle_other() {
   [ -d "$base/tx/$other" ] || refuse busy "transaction $other is undecided and its folder is gone: compare the network files by hand, then remove $base/pending"
   # Its owner may have ended because it is done.
   [ "$base/pending" -ef "$base/tx/$other/owner" ] || return 0
+  if ! has_whole_script "$base/tx/$other" "$other_script"; then
+    forget_other
+    return
+  fi
+  case $other_script in
+    [0-9]*' '*) [ "${other_script%% *}" -le "$format" ] || refuse busy "transaction $other is undecided and was made by a newer fleetnet: settle it with that one, or with sh $base/tx/$other/ctl rollback" ;;
+  esac
   warn "transaction $other was left undecided by a process that is gone; it is settled first"
   timed 300 sh "$base/tx/$other/ctl" settle
+}
+
+# has_whole_script FOLDER SCRIPT: whether its ctl is the one that was received. SCRIPT is the owner file's third line; older
+# owner files have none, and then a script is whole that has its first line.
+has_whole_script() {
+  [ -s "$1/ctl" ] || return 1
+  case $2 in
+    [0-9]*' '*) [ "$(cksum <"$1/ctl" 2>/dev/null)" = "${2#* }" ] ;;
+    *) first_line "$1/ctl" && [ "$line" != "${line#"# fleetnet: transaction ${1##*/} "}" ] ;;
+  esac
+}
+
+# Its script cannot settle it any more. Where staging had not begun nothing was changed, and nothing has to be put back.
+forget_other() {
+  if [ -e "$base/tx/$other/staged" ] || [ -e "$base/tx/$other/cut" ]; then
+    refuse busy "transaction $other is undecided and its script is damaged: compare the network files by hand with $base/tx/$other/before, then remove $base/pending"
+  fi
+  warn "transaction $other was cut off before it changed anything; its lock is removed"
+  set -- "$root"/etc/rc.d/init.d/fleetnet-guard "$root"/etc/init.d/fleetnet-guard "$root"/etc/rc.d/rc?.d/S01fleetnet-guard "$root"/etc/rc?.d/S01fleetnet-guard \
+    "$root"/etc/cron.d/fleetnet-rescuer "$root"/etc/systemd/system/fleetnet-guard.service "$root"/etc/systemd/system/fleetnet-rescuer.* \
+    "$root"/etc/systemd/system/*.target.wants/fleetnet-*
+  # The lock last: while it is there somebody comes back to this.
+  rm -f "$@" 2>/dev/null
+  if [ "$base/pending" -ef "$base/tx/$other/owner" ]; then rm -f "$base/pending" 2>/dev/null; fi
 }
 
 # One process at a time settles. A symbolic link is made exclusively, holds "pid start boot" and needs no space.
@@ -74,7 +109,9 @@ seize() {
   done
 }
 
-# Ours alone: a transaction that never had the lock must not take it from another one.
-release_lock() {
-  if is_pending; then rm -f "$base/pending" 2>/dev/null; fi
+# release WORDS…: gives back the lock first, and then removes these. Ours alone: a transaction that never had the lock must
+# not take it from another one.
+release() {
+  if is_pending; then set -- "$base/pending" "$@"; fi
+  rm -rf "$@" 2>/dev/null
 }

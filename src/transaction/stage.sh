@@ -5,6 +5,7 @@ place() {
   source=$tx/next
   [ "$disruptive" = yes ] || source=$tx/after
   misplaced='' removed=''
+  [ "$1" = 'cut over' ] || make_folders
   each_folder place_folder "$1"
   if [ -n "$removed" ]; then { eval "rm -f $removed"; } 2>>"$tx/output" || misplaced=removal; fi
   [ -z "$misplaced" ]
@@ -20,8 +21,8 @@ place_folder() {
     eval "path=\$path_$number target=\$target_$number"
     if [ "${file#*:}" = remove ]; then
       removed="$removed \"\$target_$number\""
-    elif [ ! -e "$source$path" ]; then
-      # Already in place: this is a repetition.
+    elif [ ! -e "$source$path" ] || [ "$source$path" -ef "$target" ]; then
+      # Already in place: this is a repetition. mv calls two names of one file an error.
       continue
     elif [ "$target" = "$root$path" ]; then
       arguments="$arguments \"\$source\$path_$number\""
@@ -58,7 +59,7 @@ roll_forward() {
     rm -rf "$tx/next"
     cp -al "$tx/after" "$tx/next"
   fi
-  place all
+  place all && is_as_planned || return 1
   label_new_files
 }
 
@@ -76,6 +77,13 @@ put_files_back() {
   [ $# -eq 0 ] || rm -f "$@" 2>/dev/null || misplaced=$1
   remove_made_folders
   [ -z "$misplaced" ]
+}
+
+make_folders() {
+  [ -e "$tx/folders-made" ] || return 0
+  set --
+  while IFS= read -r path; do set -- "$@" "$root$path"; done <"$tx/folders-made"
+  (umask 022 && mkdir -p "$@") 2>>"$tx/output" || misplaced='a new folder'
 }
 
 remove_made_folders() {

@@ -1,6 +1,8 @@
 # The detached process that does everything from the lock to the trial.
 
+# supervise CHECKSUM: of the script, as the loader found it.
 supervise() {
+  script_sum=$1
   # Caught, not ignored: what we start gets the defaults again.
   trap : PIPE HUP INT TERM
   exec 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-
@@ -27,12 +29,13 @@ supervise() {
   fi
 }
 
-# Everything from here on a power cut would find: so the mark that staging has begun, and all that a way back or
-# forward needs, are on the disk first.
+# Everything from here on a power cut would find: so all that a way back or forward needs is on the disk first, and then
+# the mark that staging has begun. The file system's journal keeps that order: with the mark all of it is there, without it
+# nothing was changed.
 stage() {
   put_state staging
-  { echo staging >"$tx/staged"; } 2>/dev/null && [ -s "$tx/staged" ] || refuse disk '/etc has no room'
   flush || refuse disk 'the checkpoint could not be written to the disk'
+  { echo staging >"$tx/staged"; } 2>/dev/null && [ -s "$tx/staged" ] || refuse disk '/etc has no room'
   if [ "$disruptive" = yes ]; then part=stage; else part=all; fi
   place "$part" || failure="$misplaced could not be put in place"
   [ "$part" != all ] || label_new_files
@@ -104,15 +107,11 @@ refuse() {
       # Somebody was told to roll back meanwhile; that leads to the same end.
       exit 1
     fi
-    remove_made_folders
     disarm
   fi
   stop_minder
-  set -- "$1" "$2" "$tx/before" "$tx/after" "$tx/next" "$tx/live"
-  if is_pending; then set -- "$@" "$base/pending"; fi
   kind=$1 why=$2
-  shift 2
-  rm -rf "$@" 2>/dev/null
+  release "$tx/before" "$tx/after" "$tx/next" "$tx/live"
   encode "$why"
   say refused "kind=$kind" "why=$encoded"
   put_state failed

@@ -67,6 +67,35 @@ onHost('power cut after the decision: the next boot has the new files, whole, ev
   await Promise.all([session.ended, conversation.ended])
 })
 
+onHost('a commit that cannot be completed at boot keeps lock, guard and new files, and the next boot completes it', all, async (t, host) => {
+  host.wrap('dd')
+  host.wrap('mv')
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  host.write('behave/dd', ': >"$R/now"; exec sleep 60')
+  const conversation = host.converse(compiled)
+  await conversation.line(/ decide$/)
+  conversation.child.stdin?.end(`confirm ${compiled.nonce}\n`)
+  await eventually('decided, and not synced', () => host.has('now'))
+  rmSync(host.path('etc/modprobe.conf'))
+  host.write('etc/modprobe.conf', 'alias eth0 e1000\n')
+  for (const [tool, behaviour] of [['dd', 'exit 1'], ['mv', 'case "$*" in *modprobe*) exit 1 ;; esac']] as const) {
+    host.unwrite('behave/dd')
+    host.write(`behave/${tool}`, behaviour)
+    await host.reboot()
+    t.is(host.state(compiled), 'on trial')
+    t.notRegex(host.read(`${host.folder(compiled)}/log`), / committed/)
+    t.true(host.has('etc/fleetnet/pending') && host.has('etc/rc.d/rc3.d/S01fleetnet-guard') && host.has(`${host.folder(compiled)}/after/etc/modprobe.conf`))
+  }
+  host.unwrite('behave/mv')
+  await host.reboot()
+  t.true(isNew(host))
+  t.is(host.state(compiled), 'committed')
+  t.deepEqual(traces(host), [])
+  await Promise.all([session.ended, conversation.ended])
+})
+
 onHost('power cut during the rollback, twice: back all the same', ['dash', 'busybox'], async (t, host) => {
   host.wrap('mv')
   const compiled = compile(host, cutOver(host))

@@ -62,3 +62,21 @@ onHost('a lock without a name, as a power cut can leave it, is removed', ['dash'
   t.is(session.progress().at(-1)?.type, 'committed')
   t.deepEqual(traces(host), [])
 })
+
+onHost('a transaction that goes back without the lock leaves the lock of another alone', all, async (t, host) => {
+  const other = compile(host, cutOver(host))
+  const trial = host.start(other)
+  await trial.line(/ on-trial$/)
+  const stray = compile(host, [file('/etc/motd', 'x\n')])
+  const folder = host.folder(stray)
+  host.write(`${folder}/ctl`, stray.payload.subarray(stray.payload.indexOf('\n') + 1))
+  host.write(`${folder}/owner`, `${stray.id}\n1 1 none\n`)
+  host.write(`${folder}/state`, 'staging\n')
+  host.write(`${folder}/rollback`, 'rollback\n')
+  host.write(`${folder}/staged`, 'staging\n')
+  await host.ctl(stray, 'settle').ended
+  t.is(host.state(stray), 'rolled back')
+  t.is(host.read('etc/fleetnet/pending').split('\n')[0], other.id)
+  t.is(await host.ctl(other, 'confirm').ended, 0)
+  t.deepEqual(traces(host), [])
+})
