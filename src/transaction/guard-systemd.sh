@@ -44,5 +44,6 @@ remove_rescuer_timer() {
   units=$root/etc/systemd/system
   timed 10 systemctl stop fleetnet-rescuer.timer
   rm -f "$units/fleetnet-rescuer.service" "$units/fleetnet-rescuer.timer" "$units/timers.target.wants/fleetnet-rescuer.timer"
-  timed 20 systemctl daemon-reload
+  # Not in the middle of a boot.
+  [ "$role" = guard ] || timed 20 systemctl daemon-reload
 }

@@ -13,8 +13,10 @@ roll_back() {
     # Nothing was changed.
     :
   elif [ "$role" = guard ]; then
-    # Before networking: the files are all there is to put back.
+    # Before networking: the files, and which services a boot starts, are all there is to put back.
     put_files_back
+    allow 20
+    undo_changes
   elif [ "$disruptive" = no ] || { [ ! -e "$tx/cut" ] && [ "$booted" = no ]; }; then
     allow 70
     put_files_back
@@ -82,7 +84,13 @@ undo() {
 
 # Services that were started are stopped and so on, last first. A command cannot be undone.
 undo_service() {
-  has_begun "$1" || return 0
+  case $role:$3 in
+    # At boot nothing is started or stopped. Whether a change had begun is not sure after a power cut, but it was only
+    # planned because it was the other way round before.
+    guard:enable | guard:disable) ;;
+    guard:*) return 0 ;;
+    *) has_begun "$1" || return 0 ;;
+  esac
   words_for_service "$2" "$3"
   undo "$1" 60 yes "$4" $words
 }

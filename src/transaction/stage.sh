@@ -177,6 +177,8 @@ words_for_service() {
   if [ "$init" = systemd ]; then
     words="systemctl $2 $1.service"
     case $1 in *.*) words="systemctl $2 $1" ;; esac
+    # systemd is in the middle of a boot then.
+    [ "$role" != guard ] || words="systemctl --no-reload ${words#* }"
     return
   fi
   case $2 in

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rmSync } from 'node:fs'
+import type { Change } from '../../src/model/changes.ts'
 import { compile, cutOver, file, isNew, isOld, traces } from './plans.ts'
 import { eventually } from './host.ts'
 import { all, onHost } from './userlands.ts'
@@ -95,6 +96,29 @@ onHost('a commit that cannot be completed at boot keeps lock, guard and new file
   t.deepEqual(traces(host), [])
   await Promise.all([session.ended, conversation.ended])
 })
+
+for (const init of ['sysv', 'systemd'] as const)
+  onHost(`a boot undoes which services it starts, and starts none itself (${init})`, ['dash', 'busybox'], async (t, host) => {
+    host.write('etc/systemd/system/.keep', '')
+    const service = (target: string, action: 'enable' | 'disable' | 'start'): Change => ({ kind: 'service', action, steps: ['service'], target, disruptive: true })
+    const compiled = compile(host, [...cutOver(host), service('lacpd', 'enable'), service('xend', 'disable'), service('lacpd', 'start')], { spec: { init } })
+    const session = host.start(compiled)
+    await session.line(/ on-trial$/)
+    // A power cut may leave nothing of what was noted about begun changes.
+    host.write(`${host.folder(compiled)}/begun`, '')
+    host.kill()
+    await session.ended
+    host.write('calls', '')
+    if (init === 'sysv') await host.reboot()
+    else {
+      host.newBoot()
+      await host.session(`${host.root}/sbin/systemctl start fleetnet-guard.service`).ended
+    }
+    t.true(isOld(host))
+    t.deepEqual(host.calls().filter((call) => /lacpd|xend/.test(call)), init === 'sysv' ? ['chkconfig xend on', 'chkconfig lacpd off'] : ['systemctl --no-reload enable xend.service', 'systemctl --no-reload disable lacpd.service'])
+    t.is(host.state(compiled), 'rolled back')
+    t.deepEqual(traces(host), [])
+  })
 
 onHost('power cut during the rollback, twice: back all the same', ['dash', 'busybox'], async (t, host) => {
   host.wrap('mv')
