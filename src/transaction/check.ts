@@ -35,7 +35,7 @@ const checkChange = (spec: TransactionSpec, change: Change): void => {
   switch (change.kind) {
     case 'file': {
       const segments = change.target.split('/')
-      if (!change.target.startsWith('/') || segments.slice(1).some((segment) => segment === '' || segment === '.' || segment === '..') || /[\0\n\r]/.test(change.target))
+      if (!change.target.startsWith('/') || segments.slice(1).some((segment) => segment === '' || segment === '.' || segment === '..') || /[\0\n\r\t]/.test(change.target))
         refuse(`${JSON.stringify(change.target)} is not an absolute path on one line`, 'correct the step that writes it')
       if (change.action !== 'remove' && change.after === undefined) refuse(`the plan has no content for ${change.target}`, 'plan again')
       return

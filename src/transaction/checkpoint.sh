@@ -2,7 +2,7 @@
 
 checkpoint() {
   mkdir "$tx/before" "$tx/after" "$tx/live" 2>"$tx/output" || refuse_for_output 'the checkpoint cannot be written'
-  { printf '' >"$tx/absent" && printf '' >"$tx/sysctls" && printf '' >"$tx/links"; } 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
+  { printf '' >"$tx/absent" && printf '' >"$tx/sysctls" && printf '' >"$tx/originals"; } 2>/dev/null || refuse disk '/etc has no room for the checkpoint'
   overwrite running ''
   overwrite heartbeat ''
   resolve_links
@@ -42,7 +42,6 @@ look() {
   if [ "$target" != "$root$path" ]; then
     warn "$path is a symbolic link: ${target#"$root"} is changed"
     followed="$followed $1"
-    printf '%s %s\n' "$path" "${target#"$root"}" >>"$tx/links"
   fi
   folder=${target%/*}
   if [ -e "$target" ] || [ -L "$target" ]; then
@@ -114,9 +113,10 @@ prepare_after() {
   each_folder note_folder all
   if [ -n "$missing" ]; then { eval "mkdir -p $missing"; } 2>"$tx/output" || refuse_for_output 'the new files cannot be written'; fi
   arguments=
+  each_file note_original
   each_file note_after
   {
-    unpack && set_modes && sums "$arguments" && [ "$found_sums" = "$planned_sums" ]
+    unpack && set_modes && eval "sums $arguments" && list_originals && [ "$found_sums" = "$planned_sums" ]
   } 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
   [ "$disruptive" = no ] || cp -al "$tx/after" "$tx/next" 2>"$tx/output" || refuse_for_output 'the new files cannot be written'
 }
@@ -124,6 +124,32 @@ prepare_after() {
 copy_label() {
   eval "copy=\$tx/after\$path_$1 target=\$target_$1"
   [ ! -f "$copy" ] || chcon --reference="$target" "$copy" 2>/dev/null || warn "${target#"$root"} may lose its SELinux label"
+}
+
+# The old files are summed in one go with the new ones, and come first.
+note_original() {
+  eval "path=\$path_$1"
+  if [ -f "$tx/before$path" ] && [ ! -L "$tx/before$path" ]; then arguments="$arguments \"\$tx/before\$path_$1\""; fi
+}
+
+list_originals() {
+  listed=0
+  { each_file list_original && printf 'end\t%s\n' "$listed"; } >>"$tx/originals"
+} 2>/dev/null
+
+list_original() {
+  eval "path=\$path_$1 target=\$target_$1"
+  if [ -L "$tx/before$path" ]; then
+    was=link
+  elif [ -f "$tx/before$path" ]; then
+    was=${found_sums# }
+    was=${was%% *}
+    found_sums=${found_sums#" $was"}
+  else
+    was=absent
+  fi
+  printf '%s\t%s\t%s\n' "$was" "$path" "${target#"$root"}"
+  listed=$((listed + 1))
 }
 
 note_folder() {

@@ -12,7 +12,7 @@ prepare() {
   first_sysctl kernel/random/boot_id && boot=$line
   start_of "$$"
   me="$$ $started $boot"
-  ticks=0 one_sync='' minder='' failure='' from_decision='' compared='' because=''
+  ticks=0 one_sync='' minder='' failure='' from_decision='' compared='' because='' fallen=''
 }
 
 # The first line of a file in $line; false when there is none.
@@ -97,10 +97,10 @@ first_state() {
   line=${line%%  *}
 }
 
-# The lock is a hard link to our owner file: nothing in it has to be readable to know that it is ours. Without that file
-# its name tells.
+# The lock is a hard link to our owner file: nothing in it has to be readable to know that it is ours. Where that file is
+# damaged its name tells.
 is_pending() {
-  [ "$base/pending" -ef "$tx/owner" ] || { [ ! -e "$tx/owner" ] && first_line "$base/pending" && [ "$line" = "$id" ]; }
+  [ "$base/pending" -ef "$tx/owner" ] || { first_line "$base/pending" && [ "$line" = "$id" ]; }
 }
 
 # Whether the outcome stands; then it is in $state.

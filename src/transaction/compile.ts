@@ -13,7 +13,7 @@ export interface FactsSources {
 }
 
 /** One file a concern. Everything in them is a function; the last line of the script alone runs one. */
-const always = ['common', 'log', 'timed', 'lock', 'checkpoint', 'stage', 'decide', 'supervisor', 'ladder', 'launch', 'converse', 'ctl'] as const
+const always = ['common', 'log', 'timed', 'originals', 'lock', 'checkpoint', 'stage', 'decide', 'supervisor', 'ladder', 'launch', 'converse', 'ctl'] as const
 /** What only a plan that can cut the connection ever calls. A shell reads the script some three times a host. */
 const disruptive = ['live', 'watchdog', 'rescuer', 'guard', 'guard-sysv', 'guard-systemd', 'replay', 'routes'] as const
 
@@ -48,6 +48,7 @@ const constants = (spec: TransactionSpec): string => {
     `nonce=${spec.nonce}`,
     `base=${quote(baseOf(spec.root))}`,
     `tx=$base/tx/$id`,
+    `quoted_guard=${quote(`${baseOf(spec.root)}/guard`)}`,
     `quoted_ctl=${quote(`${folderOf(spec)}/ctl`)}`,
     `init=${spec.init}`,
     `cron=${spec.cron ? 'yes' : 'no'}`,
@@ -64,13 +65,20 @@ const probe = (spec: TransactionSpec, facts: FactsSources): string => {
   return `print_probe() {\n  printf '%s\\n' ${quote(facts.probeScript(spec.plan.request, { root: spec.root, nonce: spec.nonce }))}\n}`
 }
 
+/** The file that init starts at boot, as a function that prints it: nothing of it is in the transaction's folder. */
+const bootGuard = (spec: TransactionSpec): string => {
+  if (!spec.plan.disruptive) return ''
+  const lines = [`root=${quote(spec.root)}`, `id=${spec.id}`, `nonce=${spec.nonce}`, `base=${quote(baseOf(spec.root))}`, 'tx=$base/tx/$id', source('originals') + source('boot'), 'boot_guard', 'exit 0']
+  return `print_boot_guard() {\n  printf '%s\\n' ${quote(lines.join('\n'))}\n}`
+}
+
 /** compileTransaction, with the facts' shell given: tests bring a small one. */
 export const compileWith =
   (facts: FactsSources) =>
   (spec: TransactionSpec): CompiledTransaction => {
     checkSpec(spec)
     const script = Buffer.from(
-      [constants(spec), compileData(spec.plan), facts.digestFunctions(spec.plan.request, { root: spec.root }), probe(spec, facts), library(spec), `main "$@"`, 'exit', ''].join('\n'),
+      [constants(spec), compileData(spec.plan), facts.digestFunctions(spec.plan.request, { root: spec.root }), probe(spec, facts), bootGuard(spec), library(spec), `main "$@"`, 'exit', ''].join('\n'),
       'utf8',
     )
     return {

@@ -23,7 +23,7 @@ is_as_planned() {
   resolve_links
   arguments='' left=''
   each_file note_target
-  [ -z "$left" ] && sums "$arguments" && [ "$found_sums" = "$planned_sums" ] && compared=yes
+  [ -z "$left" ] && eval "sums $arguments" && [ "$found_sums" = "$planned_sums" ] && compared=yes
 }
 
 note_target() {
@@ -32,23 +32,6 @@ note_target() {
     remove) if [ -e "$target" ] || [ -L "$target" ]; then left="$left $path"; fi ;;
     *) arguments="$arguments \"\$target_$1\"" ;;
   esac
-}
-
-# Checksums and lengths of files, in $found_sums. $1 is a list of words for eval, absolute paths each. Not by way of a file:
-# the disk may be full.
-sums() {
-  found_sums=
-  [ -n "$1" ] || return 0
-  found=$(eval "exec cksum $1" 2>/dev/null) || return 1
-  set -f
-  IFS='
-'
-  for text in $found; do
-    text=${text%% /*}
-    found_sums="$found_sums ${text% *}:${text#* }"
-  done
-  unset IFS
-  set +f
 }
 
 # Makes one file survive a power cut. A global sync would wait for a dead NFS mount; sync FILE is younger than RHEL 7;
@@ -70,8 +53,8 @@ sync_files() {
 
 # All that a way back or forward needs. Script, owner and what decides went before the lock.
 flush() {
-  set -- "$tx/absent" "$tx/links" "$tx/sysctls" "$tx/folders-made"
-  if [ "$disruptive" = yes ]; then set -- "$@" "$tx/live/devices" "$tx/live/addresses" "$tx/live/route" "$guard_file"; fi
+  set -- "$tx/originals" "$tx/absent" "$tx/sysctls" "$tx/folders-made"
+  if [ "$disruptive" = yes ]; then set -- "$@" "$tx/live/devices" "$tx/live/addresses" "$tx/live/route" "$base/guard" "$guard_file"; fi
   planned=
   each_file note_planned
   eval "sync_files \"\$@\" $planned"
@@ -141,7 +124,7 @@ finish_commit() {
 
 # Guard, watchdog, rescuer and supervisor of this transaction, whoever of them we are not.
 disarm() {
-  [ -e "$tx/deadline" ] || return 0
+  [ -e "$tx/deadline" ] || [ "$role" = guard ] || return 0
   remove_guard
   # In this order, for the supervisor starts a watchdog that is missing.
   end_role supervisor

@@ -7,7 +7,7 @@ set_guard_unit() {
   printf '%s\n' '[Unit]' 'Description=Settles a network change of fleetnet that was not confirmed' 'DefaultDependencies=no' \
     'After=local-fs.target systemd-remount-fs.service' \
     'Before=sysinit.target network-pre.target network.service NetworkManager.service shutdown.target' 'Conflicts=shutdown.target' \
-    '[Service]' 'Type=oneshot' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_ctl guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
+    '[Service]' 'Type=oneshot' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
     mv -f "$tx/fleetnet-guard.service" "$units/" || refuse disk 'the boot guard cannot be written'
   guard_file=$units/fleetnet-guard.service
   label "$guard_file" "$units/fleetnet-rescuer.service" "$units/fleetnet-rescuer.timer"
@@ -23,7 +23,7 @@ enable_guard_unit() {
 
 remove_guard_unit() {
   units=$root/etc/systemd/system
-  rm -f "$units/fleetnet-guard.service" "$units/sysinit.target.wants/fleetnet-guard.service"
+  rm -f "$base/guard" "$units/fleetnet-guard.service" "$units/sysinit.target.wants/fleetnet-guard.service"
 }
 
 # KillMode=process: a rescuer that has taken the watchdog's place may have started what has to stay.

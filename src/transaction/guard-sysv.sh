@@ -12,7 +12,7 @@ set_guard_script() {
     echo '# chkconfig: 2345 01 99'
     echo '# description: settles a network change of fleetnet that was not confirmed; removes itself'
     echo 'case $1 in'
-    echo "  '' | start) exec /bin/sh $quoted_ctl guard ;;"
+    echo "  '' | start) exec /bin/sh $quoted_guard ;;"
     echo 'esac'
   } >"$tx/guard" 2>/dev/null && chmod 755 "$tx/guard" && mv -f "$tx/guard" "$scripts/fleetnet-guard" ||
     refuse disk 'the boot guard cannot be written'
@@ -36,7 +36,7 @@ scripts_from_level=../init.d
 
 remove_guard_script() {
   sysv_folders
-  set -- "$scripts/fleetnet-guard"
+  set -- "$scripts/fleetnet-guard" "$base/guard"
   for level in 2 3 4 5; do set -- "$@" "$levels/rc$level.d/S01fleetnet-guard"; done
   rm -f "$@"
 }

@@ -1,7 +1,7 @@
 # The guard runs at boot, before networking, and settles what a reboot or a power cut left undecided.
 
 guard() {
-  if ! is_pending; then
+  if ! is_pending && ! has_lost_its_lock; then
     remove_guard
     return
   fi
@@ -17,9 +17,23 @@ guard() {
     decide rollback
   fi
   settle
+  is_settled
+  echo "fleetnet: transaction $id: ${state:-unknown}${fallen:+: $fallen}"
+}
+
+# Guard and changed files are there, and neither an outcome nor anybody's lock: something removed it, so nothing is decided.
+has_lost_its_lock() {
+  first_line "$base/pending"
+  case $line in
+    '' | *[!A-Za-z0-9-]*) ;;
+    *) return 1 ;;
+  esac
+  read_decision
+  ! is_settled && [ "$decision" != commit ] && { [ -e "$tx/staged" ] || [ -e "$tx/cut" ]; }
 }
 
 set_guard() {
+  { printf "script_sum='%s' guarded_boot='%s'\n" "$script_sum" "$boot" && print_boot_guard; } 2>/dev/null >"$base/guard" || refuse disk 'the boot guard cannot be written'
   if [ "$init" = systemd ]; then set_guard_unit; else set_guard_script; fi
   first_line "$tx/guard-tried"
   [ "$line" = "$nonce" ] || refuse refused "the boot guard was started through the init system, and did not run$guard_said"

@@ -9,9 +9,8 @@ roll_back() {
   encode "${because:-the process that watched over it is gone}"
   say rolling-back "why=$encoded"
   fallen='' degraded='' misplaced=''
-  if [ ! -e "$tx/staged" ]; then
-    # Nothing was changed.
-    :
+  if [ ! -e "$tx/staged" ] && [ ! -e "$tx/cut" ]; then
+    put_files_back
   elif [ "$role" = guard ]; then
     # Before networking: the files, and which services a boot starts, are all there is to put back.
     put_files_back

@@ -78,11 +78,8 @@ forget_other() {
     refuse busy "transaction $other is undecided and its script is damaged: compare the network files by hand with $base/tx/$other/before, then remove $base/pending"
   fi
   warn "transaction $other was cut off before it changed anything; its lock is removed"
-  set -- "$root"/etc/rc.d/init.d/fleetnet-guard "$root"/etc/init.d/fleetnet-guard "$root"/etc/rc.d/rc?.d/S01fleetnet-guard "$root"/etc/rc?.d/S01fleetnet-guard \
-    "$root"/etc/cron.d/fleetnet-rescuer "$root"/etc/systemd/system/fleetnet-guard.service "$root"/etc/systemd/system/fleetnet-rescuer.* \
-    "$root"/etc/systemd/system/*.target.wants/fleetnet-*
+  remove_hooks
   # The lock last: while it is there somebody comes back to this.
-  rm -f "$@" 2>/dev/null
   if [ "$base/pending" -ef "$base/tx/$other/owner" ]; then rm -f "$base/pending" 2>/dev/null; fi
 }
 

@@ -63,19 +63,16 @@ roll_forward() {
   label_new_files
 }
 
-# The old files, each by a rename that needs no space. Twice is as good as once: what is already back is not in
-# before/ any more, and what was never replaced is the very file that before/ holds.
+# Without a mark of staging, and without a whole list of the old files, nothing was changed yet. What is not provably whole
+# is not put back: half an old configuration is worse than a whole new one, and somebody has to look.
 put_files_back() {
-  [ -e "$tx/staged" ] || return 0
-  resolve_links
   misplaced=
-  each_folder put_folder_back all
-  set --
-  while IFS= read -r path; do
-    if [ -e "$root$path" ] || [ -L "$root$path" ]; then set -- "$@" "$root$path"; fi
-  done 2>/dev/null <"$tx/absent"
-  [ $# -eq 0 ] || rm -f "$@" 2>/dev/null || misplaced=$1
-  remove_made_folders
+  if ! are_originals_whole; then
+    [ ! -e "$tx/staged" ] && [ ! -e "$tx/cut" ] || misplaced="$lost in $tx (it is damaged, and nothing of it)"
+  else
+    put_originals_back
+    remove_made_folders
+  fi
   [ -z "$misplaced" ]
 }
 
@@ -91,26 +88,6 @@ remove_made_folders() {
   set --
   while IFS= read -r path; do set -- "$root$path" "$@"; done <"$tx/folders-made"
   rmdir "$@" 2>/dev/null || :
-}
-
-put_folder_back() {
-  here=$root$1
-  shift 2
-  arguments=
-  for file in "$@"; do
-    number=${file%:*}
-    eval "path=\$path_$number target=\$target_$number"
-    if [ ! -e "$tx/before$path" ] && [ ! -L "$tx/before$path" ]; then
-      continue
-    elif [ "$tx/before$path" -ef "$target" ]; then
-      continue
-    elif [ "$target" = "$root$path" ]; then
-      arguments="$arguments \"\$tx/before\$path_$number\""
-    else
-      mv -f "$tx/before$path" "$target" 2>/dev/null || misplaced=$path
-    fi
-  done
-  [ -z "$arguments" ] || eval "mv -f $arguments \"\$here/\"" 2>/dev/null || misplaced=$here
 }
 
 # Each change appends its number before it begins, so that a rollback knows what it has to undo.

@@ -6,7 +6,7 @@ import { all, onHost } from './userlands.ts'
 
 onHost('what cannot be written down is refused, not died of', all, async (t, host) => {
   host.write('etc/old', 'old\n')
-  for (const denied of ['absent', 'sysctls', 'links', 'stat']) {
+  for (const denied of ['absent', 'sysctls', 'originals', 'stat']) {
     const compiled = compile(host, [file('/etc/old', 'new\n', { beforeContent: 'old\n' })])
     rmSync(host.path('bin/mkdir'), { force: true })
     host.write('bin/mkdir', `#!/bin/sh\nPATH=/usr/bin:/bin\nmkdir "$@" || exit\ncase $1 in *${compiled.id}/before) mkdir "\${1%/before}/${denied}" ;; esac\n`, 0o755)

@@ -74,6 +74,7 @@ onHost('a transaction that goes back without the lock leaves the lock of another
   host.write(`${folder}/state`, 'staging\n')
   host.write(`${folder}/rollback`, 'rollback\n')
   host.write(`${folder}/staged`, 'staging\n')
+  host.write(`${folder}/originals`, 'absent\t/etc/motd\t/etc/motd\nend\t1\n')
   await host.ctl(stray, 'settle').ended
   t.is(host.state(stray), 'rolled back')
   t.is(host.read('etc/fleetnet/pending').split('\n')[0], other.id)

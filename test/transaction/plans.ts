@@ -66,6 +66,6 @@ export const isNew = (host: TestHost): boolean =>
 
 /** What of ours lies outside the history. */
 export const traces = (host: TestHost): string[] =>
-  ['etc/fleetnet/pending', 'etc/rc.d/init.d/fleetnet-guard', 'etc/cron.d/fleetnet-rescuer', ...[2, 3, 4, 5].map((level) => `etc/rc.d/rc${level}.d/S01fleetnet-guard`),
+  ['etc/fleetnet/pending', 'etc/fleetnet/guard', 'etc/rc.d/init.d/fleetnet-guard', 'etc/cron.d/fleetnet-rescuer', ...[2, 3, 4, 5].map((level) => `etc/rc.d/rc${level}.d/S01fleetnet-guard`),
     'etc/systemd/system/fleetnet-guard.service', 'etc/systemd/system/fleetnet-rescuer.timer', 'etc/systemd/system/fleetnet-rescuer.service',
     'etc/systemd/system/sysinit.target.wants/fleetnet-guard.service', 'etc/systemd/system/timers.target.wants/fleetnet-rescuer.timer'].filter((name) => host.has(name))
