@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { ControllerFact, Facts, TransactionFact } from '../model/facts.ts'
+import { transactionFormat } from '../model/transaction.ts'
 import { probeError } from './frame.ts'
 import { byKey } from './lines.ts'
 import { printable } from './text.ts'
@@ -13,6 +14,13 @@ const decided: readonly TransactionFact['state'][] = ['committed', 'rolled back'
 /** What has a reason to go back. */
 const back: readonly TransactionFact['state'][] = ['rolling back', 'rolled back', 'failed']
 const kept = 5
+
+/** What of an undecided transaction cannot be relied on; undefined when nothing is amiss. */
+const damageOf = ({ state, format, script }: { readonly state: string; readonly format: string; readonly script: boolean }): string | undefined => {
+  if (/^\d{1,6}$/.test(format) && Number(format) > transactionFormat) return `it is from a newer fleetnet (format ${format}, this one knows ${transactionFormat})`
+  if (!script) return 'its script is damaged'
+  return states.some((known) => known === state) ? undefined : 'its state cannot be read'
+}
 
 const validId = (id: string): boolean => /^[A-Za-z0-9-]{1,128}$/.test(id)
 
@@ -39,29 +47,6 @@ export interface Started {
  */
 export const readTransactions = (lines: readonly string[], started: Started): Pick<Facts, 'pending' | 'history'> => {
   const { uptime } = started
-  const groups: string[][] = []
-  for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
-  else if (/^(run|state|deadline|why|controller|attends) /.test(line)) groups.at(-1)?.push(line)
-  const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
-    const id = first.slice('transaction '.length)
-    const one = (key: string): string => byKey(rest)(key)[0] ?? ''
-    const state = states.find((known) => known === one('state')) ?? 'failed'
-    const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
-    const left = deadline === undefined || !counting.includes(state) ? undefined : Math.max(0, Math.round(deadline - uptime))
-    const why = back.includes(state) ? printable(one('why')) : ''
-    const controller = readController(one('controller'), one('attends') === 'yes', started)
-    if (!validId(id)) return []
-    return [
-      {
-        id,
-        runId: printable(one('run')),
-        state,
-        ...(left === undefined ? {} : { secondsLeft: left }),
-        ...(why === '' ? {} : { why }),
-        ...(controller === undefined || decided.includes(state) ? {} : { controller }),
-      },
-    ]
-  })
   // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
   const lock = byKey(lines)('pending')[0] || undefined
   if (lock !== undefined && !validId(lock)) {
@@ -71,9 +56,35 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
       'settle it with its ctl there, then run again',
     )
   }
-  const pending = lock === undefined ? undefined : (all.find(({ id }) => id === lock) ?? { id: lock, runId: '', state: 'failed' as const })
-  return {
-    pending,
-    history: all.filter(({ id, state }) => id !== lock && decided.includes(state)).toSorted((left, right) => (left.id < right.id ? 1 : -1)).slice(0, kept),
-  }
+  const groups: string[][] = []
+  for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
+  else if (/^(run|state|deadline|why|controller|attends|format) |^(begun|damaged)$/.test(line)) groups.at(-1)?.push(line)
+  const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
+    const id = first.slice('transaction '.length)
+    const one = (key: string): string => byKey(rest)(key)[0] ?? ''
+    const state = states.find((known) => known === one('state')) ?? 'failed'
+    const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
+    const left = deadline === undefined || !counting.includes(state) ? undefined : Math.max(0, Math.round(deadline - uptime))
+    const why = back.includes(state) ? printable(one('why')) : ''
+    const controller = readController(one('controller'), one('attends') === 'yes', started)
+    const damage = id === lock ? damageOf({ state: one('state'), format: one('format'), script: !rest.includes('damaged') }) : undefined
+    if (!validId(id)) return []
+    return [
+      {
+        id,
+        runId: printable(one('run')),
+        state,
+        ...(left === undefined ? {} : { secondsLeft: left }),
+        ...(why === '' ? {} : { why }),
+        ...(controller === undefined || decided.includes(state) ? {} : { controller }),
+        ...(damage === undefined ? {} : { damage }),
+      },
+    ]
+  })
+  const history = all.filter(({ id, state }) => id !== lock && decided.includes(state)).toSorted((left, right) => (left.id < right.id ? 1 : -1)).slice(0, kept)
+  // A script that never came to the disk has changed nothing either, and the next transaction removes its lock as well.
+  const group = groups.find(([first]) => first === `transaction ${lock}`)
+  if (group?.includes('damaged') && !group.includes('begun') && !group.some((line) => /^state (on trial|cutting over|rolling back)/.test(line))) return { pending: undefined, history }
+  const pending = lock === undefined ? undefined : (all.find(({ id }) => id === lock) ?? { id: lock, runId: '', state: 'failed' as const, damage: 'its folder is gone' })
+  return { pending, history }
 }

@@ -102,6 +102,8 @@ export interface TransactionFact {
   readonly why?: string
   /** Of an undecided one, when it was since the host was started. */
   readonly controller?: ControllerFact
+  /** What of an undecided one cannot be relied on, in words: a damaged folder, or a newer fleetnet's. */
+  readonly damage?: string
 }
 
 export type InitSystem = 'sysv' | 'systemd' | 'none'

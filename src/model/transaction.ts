@@ -1,6 +1,12 @@
 import type { HostPlan } from './plan.ts'
 import type { InitSystem } from './facts.ts'
 
+/**
+ * The format of a transaction's folder on a host. It rises when another fleetnet could no longer read one, or settle it by
+ * its `ctl rollback`. 1 had neither this number nor checksums.
+ */
+export const transactionFormat = 2
+
 /** Everything that a host-side transaction is compiled from. */
 export interface TransactionSpec {
   /** Unique on the host: run id, dash, host's number. Only [A-Za-z0-9-]. */

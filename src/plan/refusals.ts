@@ -29,6 +29,11 @@ export const checkReadable = (host: Host, facts: Facts): void => {
   }
   const { pending } = facts
   if (pending === undefined) return
+  if (pending.damage !== undefined) {
+    throw refuse('busy', `transaction ${pending.id} is undecided, and ${pending.damage}`,
+      `on its console: sh /etc/fleetnet/tx/${pending.id}/ctl rollback, if that still works`,
+      `else compare the network files with /etc/fleetnet/tx/${pending.id}/before, put them right, remove /etc/fleetnet/pending and /etc/fleetnet/guard, then plan again`)
+  }
   const left = pending.secondsLeft === undefined
     ? 'it does not go back by itself'
     : `it goes back by itself in ${Math.max(0, Math.floor(pending.secondsLeft))} s`

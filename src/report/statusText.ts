@@ -34,12 +34,19 @@ export const statusText = (readings: readonly Reading[], { holders = new Map(), 
   const back = last.filter(({ transaction }) => transaction.state === 'rolled back')
   const row = ({ name, transaction }: Named): string[] => [name, clean(transaction.runId), transaction.state, backText(transaction), clean(holders.get(name) ?? '')]
   const rows = [...pending, ...broken, ...back].map(row)
-  const going = pending.filter(({ transaction: { state } }) => state !== 'rolling back')
+  const going = pending.filter(({ transaction: { state, damage } }) => state !== 'rolling back' && damage === undefined)
   const parts = [
     ...settled.map(settledText),
     ...(rows.length > 0 ? [table([{ title: 'HOST' }, { title: 'RUN' }, { title: 'STATE' }, { title: 'BACK IN', right: true }, { title: 'LOOKED AFTER BY' }], rows).map((line) => line.trimEnd()).join('\n')] : []),
     ...failed.map(({ host, error }) => [`${host.name}  could not be asked: ${clean(error.what)}`, ...doLines(error.next)].join('\n')),
     `${count(pending.length, 'host has', 'hosts have')} an undecided transaction, ${failed.length} could not be asked, ${readings.length - pending.length - failed.length} settled.`,
+    ...pending.flatMap(({ name, transaction: { id, damage } }) =>
+      damage === undefined ? [] : [
+        [`${name}  ${clean(damage)}`, ...doLines([
+          `on its console: sh /etc/fleetnet/tx/${id}/ctl rollback, if that still works`,
+          `else compare the network files with /etc/fleetnet/tx/${id}/before, put them right, and remove /etc/fleetnet/pending and /etc/fleetnet/guard`,
+        ])].join('\n'),
+      ]),
     ...broken.map(({ name, transaction }) => `${name}  its last transaction failed\n    do: read /etc/fleetnet/tx/${clean(transaction.id)}/log on it`),
     ...(back.length > 0 ? [back.map(({ name, transaction: { why } }) => `${name}  went back${why === undefined ? '' : `: ${clean(why)}`}`).join('\n')] : []),
     ...(going.length > 0 ? [goingText(going, holders)] : []),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FactsRequest } from '../model/facts.ts'
 import { quote } from '../model/quote.ts'
-import type { CompiledTransaction, TransactionSpec } from '../model/transaction.ts'
+import { type CompiledTransaction, transactionFormat, type TransactionSpec } from '../model/transaction.ts'
 import { checkSpec } from './check.ts'
 import { compileData } from './data.ts'
 import { baseOf, ctlLine, folderOf, followLine, loaderLine } from './loader.ts'
@@ -28,12 +28,6 @@ const source = (name: string): string => {
 }
 const library = (spec: TransactionSpec): string => [...always, ...(spec.plan.disruptive ? disruptive : [])].map(source).join('')
 
-/**
- * Of a transaction's folder on a host. It rises when another fleetnet could no longer read one, or settle it by `ctl
- * rollback`. 1 had neither this number nor checksums.
- */
-export const format = 2
-
 const hundredths = (seconds: number): number => Math.ceil(seconds * 100)
 
 const constants = (spec: TransactionSpec): string => {
@@ -42,7 +36,7 @@ const constants = (spec: TransactionSpec): string => {
     `# fleetnet: transaction ${spec.id} of run ${spec.runId}.`,
     `# At the console: sh ${folderOf(spec)}/ctl status | confirm | rollback`,
     `root=${quote(spec.root)}`,
-    `format=${format}`,
+    `format=${transactionFormat}`,
     `id=${spec.id}`,
     `run_id=${spec.runId}`,
     `nonce=${spec.nonce}`,

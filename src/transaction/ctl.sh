@@ -26,7 +26,20 @@ ctl_status() {
     rollback) echo 'decision: roll back' ;;
     *) echo 'decision: none yet' ;;
   esac
+  tell_damage
 }
+
+# What of an undecided transaction cannot be relied on.
+tell_damage() {
+  case $state in '' | *[!a-z\ ]*) echo 'damaged: its state cannot be read' ;; esac
+  ! is_settled || is_pending || return 0
+  name='' owner='' script=''
+  { IFS= read -r name && IFS= read -r owner && IFS= read -r script; } <"$tx/owner" 2>/dev/null
+  [ "$name" = "$id" ] || echo 'damaged: its owner file'
+  has_whole_script "$tx" "$script" || echo 'damaged: its script'
+  case $script in [0-9]*' '*) [ "${script%% *}" -le "$format" ] || echo "it is from a newer fleetnet (format ${script%% *}; this script knows $format)" ;; esac
+  { [ ! -e "$tx/staged" ] && [ ! -e "$tx/cut" ]; } || are_originals_whole || echo "damaged: $lost; a rollback puts no file back. Compare the network files with $tx/before"
+} 2>/dev/null
 
 ctl_confirm() {
   keep_deciding

@@ -29,8 +29,7 @@ heart_beats() {
   alive_in watchdog || return 1
   clock
   first_line "$tx/heartbeat"
-  set -- $line
-  case $1 in *.??) [ $((now - ${1%.*} * 100 - 1${1#*.} + 100)) -lt 1000 ] ;; *) return 1 ;; esac
+  hundredths "${line%% *}" && [ $((now - hundredths)) -lt 1000 ]
 }
 
 set_rescuer() {

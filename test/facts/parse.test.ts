@@ -80,7 +80,7 @@ test('a lock without a name was cut off before any change', (t) => {
 })
 
 test('a pending transaction whose folder is gone is still pending', (t) => {
-  t.deepEqual(parseProbe(text((answer) => answer.replace('facts asked\n', 'facts asked\npending 20261114T021339-3f9a-0007\n')), nonce).pending, { id: '20261114T021339-3f9a-0007', runId: '', state: 'failed' })
+  t.deepEqual(parseProbe(text((answer) => answer.replace('facts asked\n', 'facts asked\npending 20261114T021339-3f9a-0007\n')), nonce).pending, { id: '20261114T021339-3f9a-0007', runId: '', state: 'failed', damage: 'its folder is gone' })
 })
 
 /** Measured in processor time: the machine may be busy with something else. */

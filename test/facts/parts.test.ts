@@ -116,6 +116,22 @@ test('who looked after a transaction counts since the host was started; why it w
   t.deepEqual(history, [{ id: '1-b', runId: 'r1', state: 'committed' }, { id: '1-a', runId: 'r1', state: 'rolled back', why: 'it was late' }])
 })
 
+const started = { uptime: 1, bootId: 'b' }
+
+test('an undecided transaction says what of it cannot be relied on', (t) => {
+  const damageOf = (...more: string[]): unknown => readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', ...more], started).pending?.damage
+  t.is(damageOf('state on trial', 'format 2', 'begun'), undefined)
+  t.is(damageOf('state on trial', 'format 2', 'begun', 'damaged'), 'its script is damaged')
+  t.is(damageOf('state ', 'format 2', 'begun'), 'its state cannot be read')
+  t.is(damageOf('state on trial', 'format 9', 'begun'), 'it is from a newer fleetnet (format 9, this one knows 2)')
+  t.is(readTransactions(['pending 2-b'], started).pending?.damage, 'its folder is gone')
+})
+
+test('a lock whose script never came to the disk is none: nothing was changed', (t) => {
+  t.is(readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state checkpointed', 'damaged'], started).pending, undefined)
+  t.not(readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state on trial', 'damaged'], started).pending, undefined)
+})
+
 test('sysctl keys as sysctl(8) reads them', (t) => {
   t.is(sysctlPath('net.ipv4.ip_forward'), 'net/ipv4/ip_forward')
   t.is(sysctlPath('net.ipv4.conf.bond0/50.rp_filter'), 'net/ipv4/conf/bond0.50/rp_filter')

@@ -54,7 +54,7 @@ export const causes = (): RunEvent[] => {
   return story.events
 }
 
-const readings = async (): Promise<Reading[]> => {
+export const readings = async (): Promise<Reading[]> => {
   const planned = await plannedFleet()
   return planned.map(({ host, facts, result }, index): Reading => {
     if (facts === undefined) return { host, error: 'error' in result ? result.error : new FleetError({ kind: 'probe', what: 'nothing was read', next: ['look'] }) }

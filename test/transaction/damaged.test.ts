@@ -1,5 +1,7 @@
 import { rmSync, truncateSync, unlinkSync } from 'node:fs'
-import { compile, cutOver, isNew, isOld, traces } from './plans.ts'
+import { parseProbe, probeCommand, probeScript } from '../../src/facts/index.ts'
+import { noRequest } from '../../src/model/facts.ts'
+import { compile, cutOver, file, isNew, isOld, traces } from './plans.ts'
 import type { TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
 
@@ -105,3 +107,34 @@ onHost('a script that hangs does not hold up the boot for more than its time', [
   t.true(isOld(host))
   t.deepEqual(traces(host), [])
 })
+
+/** What is harmed, what `ctl status` says then, and what becomes of the next change. */
+const told: readonly { readonly what: string; readonly harm: (host: TestHost, folder: string) => void; readonly status: RegExp; readonly next: RegExp; readonly facts: string | undefined }[] = [
+  { what: 'an empty state', harm: (host, folder) => damage(host, `${folder}/state`, 'empty'), status: /^damaged: its state cannot be read$/m, next: /committed/, facts: 'its state cannot be read' },
+  { what: 'a state of garbage', harm: (host, folder) => damage(host, `${folder}/state`, 'garbage'), status: /^damaged: its state cannot be read$/m, next: /committed/, facts: 'its state cannot be read' },
+  { what: 'a script cut short', harm: (host, folder) => truncateSync(host.path(`${folder}/ctl`), 5000), status: /^$/, next: /busy .*its script is damaged: compare the network files by hand with \S+before, then remove \S+pending/, facts: 'its script is damaged' },
+  { what: 'a script with a line more', harm: (host, folder) => host.write(`${folder}/ctl`, `${host.read(`${folder}/ctl`)}#\n`), status: /^damaged: its script$/m, next: /busy .*its script is damaged/, facts: 'its script is damaged' },
+  { what: 'an old file of garbage', harm: (host, folder) => damage(host, `${folder}/before/etc/modprobe.conf`, 'garbage'), status: /^damaged: one of the old files; a rollback puts no file back/m, next: /busy .*could not be settled; see \S+log/, facts: undefined },
+  { what: 'no list of old files', harm: (host, folder) => damage(host, `${folder}/originals`, 'missing'), status: /^damaged: the list of the old files; a rollback puts no file back/m, next: /busy .*could not be settled/, facts: undefined },
+  { what: 'a newer format', harm: (host, folder) => host.write(`${folder}/owner`, host.read(`${folder}/owner`).replace(/^2 /m, '9 ')), status: /^it is from a newer fleetnet \(format 9; this script knows 2\)$/m, next: /busy .*was made by a newer fleetnet: settle it with that one, or with sh \S+ctl rollback/, facts: 'it is from a newer fleetnet (format 9, this one knows 2)' },
+]
+for (const { what, harm, status, next, facts } of told)
+  onHost(`${what} is told: by ctl status, by the facts, and to the next change`, all, async (t, host) => {
+    const compiled = compile(host, cutOver(host))
+    const session = host.start(compiled)
+    await session.line(/ on-trial$/)
+    host.kill()
+    await session.ended
+    // In place, for the lock is another name of the same file.
+    harm(host, host.folder(compiled))
+    const asked = host.ctl(compiled, 'status')
+    await asked.ended
+    t.regex(asked.output(), status)
+    const nonce = '0123456789abcdef0123456789abcdef'
+    const probe = host.session(probeCommand, { input: Buffer.from(probeScript(noRequest, { root: host.root, nonce })) })
+    await probe.ended
+    t.is(parseProbe(Buffer.from(probe.output(), 'latin1'), nonce).pending?.damage, facts)
+    const change = host.start(compile(host, [file('/etc/motd', 'x\n')]))
+    await change.ended
+    t.regex(decodeURIComponent(change.output()), next)
+  })
