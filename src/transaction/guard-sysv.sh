@@ -12,7 +12,7 @@ set_guard_script() {
     echo '# chkconfig: 2345 01 99'
     echo '# description: settles a network change of fleetnet that was not confirmed; removes itself'
     echo 'case $1 in'
-    echo "  '' | start) exec /bin/sh $quoted_guard ;;"
+    echo "  '' | start) [ ! -e $quoted_guard ] || exec /bin/sh $quoted_guard ;;"
     echo 'esac'
   } >"$tx/guard" 2>/dev/null && chmod 755 "$tx/guard" && mv -f "$tx/guard" "$scripts/fleetnet-guard" ||
     refuse disk 'the boot guard cannot be written'

@@ -22,7 +22,7 @@ roll_back() {
     put_sysctls_back
     undo_changes
   else
-    climb_down || fallen='the addresses, default routes and neighbours of the checkpoint did not come back'
+    climb_down && name_missing || fallen='the addresses, default routes and neighbours of the checkpoint did not come back'
   fi
   [ -z "$misplaced" ] || fallen="$misplaced could not be put back"
   finish_rollback
@@ -63,6 +63,7 @@ climb_down() {
 return_to_peers() {
   allow 10
   put_default_routes_back
+  put_members_back
   put_guests_back
   announce
   is_healthy "$1"
@@ -74,7 +75,10 @@ undo() {
   shift 4
   clock
   left=$(((rung_end - now) / 100))
-  [ "$left" -gt 0 ] || return 0
+  if [ "$left" -le 0 ]; then
+    warn "no time was left for: $*"
+    return 0
+  fi
   [ "$left" -ge "$seconds" ] || seconds=$left
   say doing "what=$doing"
   timed "$seconds" "$@" || warn "$* ended with status $status"
@@ -111,10 +115,9 @@ put_guests_back() {
       # It was in a bridge of the trial, and is back in one of before.
       continue
     elif [ ! -d "$net/$port" ] || ! add_port "$bridge" "$port"; then
-      case ",$degraded," in *",$port,"*) ;; *) degraded="$degraded,$port" ;; esac
+      degrade "$port"
     fi
   done
-  degraded=${degraded#,}
 }
 
 # Neighbours forget the trial's MAC addresses: ours of them, and they of us.

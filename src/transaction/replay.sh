@@ -92,8 +92,7 @@ make_bond() {
   quickly ip link set "$bond" up
   for slave in $wanted; do
     case " $slaves " in *" $slave "*) continue ;; esac
-    quickly ip link set "$slave" down
-    quickly_write "+$slave" "$net/$bond/bonding/slaves" || quickly ifenslave "$bond" "$slave"
+    add_slave "$bond" "$slave"
   done
 }
 

@@ -13,7 +13,7 @@ const climb = (down: string, up: string, deleting = ':'): { readonly lines: read
     say() { :; }
     warn() { :; }
     report_output() { :; }
-    for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_guests_back announce; do eval "$nothing() { :; }"; done
+    for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_members_back put_guests_back announce; do eval "$nothing() { :; }"; done
     delete_new_devices() { ${deleting}; }
     kernel_level() { now=$rung_end; }
     is_healthy() { now=$((now + $1)); return 1; }
@@ -47,4 +47,13 @@ test('what taking down does not use goes to bringing up', (t) => {
 test('the bound of the whole stays, whatever hangs', (t) => {
   const { seconds } = climb(step('down1', 60, 300), [step('up1', 60, 300), step('up2', 60, 300)].join('\n'))
   t.true(seconds <= 180 + 45, `${seconds} s`)
+})
+
+test('what there was no time for is told', (t) => {
+  const script = `. '${ladder}'
+    now=100000 rung_end=100050
+    clock() { :; }
+    warn() { echo "$1"; }
+    undo 1 60 yes label ifup eth0`
+  t.is(execFileSync('sh', ['-c', script], { encoding: 'utf8' }), 'no time was left for: ifup eth0\n')
 })

@@ -143,9 +143,10 @@ onHost('a guard that finds another boot and no pending transaction goes away', [
   const compiled = compile(host, cutOver(host))
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
-  const guard = host.read('etc/rc.d/init.d/fleetnet-guard')
+  const names = ['etc/rc.d/init.d/fleetnet-guard', 'etc/fleetnet/guard']
+  const guards = names.map((name) => host.read(name))
   await host.ctl(compiled, 'confirm').ended
-  host.write('etc/rc.d/init.d/fleetnet-guard', guard, 0o755)
+  for (const [index, name] of names.entries()) host.write(name, guards[index] ?? '', 0o755)
   host.newBoot()
   await host.session(`sh ${host.root}/etc/rc.d/init.d/fleetnet-guard start`).ended
   t.true(isNew(host))

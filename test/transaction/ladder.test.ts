@@ -82,6 +82,33 @@ onHost('guests’ ports go back into their bridge; one that is gone is named', a
   t.is(host.read('net/addr/br9'), '10.0.0.5/24\n')
 })
 
+onHost('a bridge that the network scripts left without its port gets it back; a port that it does not take is named', all, async (t, host) => {
+  const changes = bridged(host)
+  const session = host.start(compile(host, changes, quick))
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'rolled-back', degraded: [] })
+  t.true(host.has('sys/class/net/br9/brif/eth0'))
+  host.write('behave/ip', 'case "$*" in *master*) exit 1 ;; esac')
+  host.write('sbin/brctl', '#!/bin/sh\nexit 1\n', 0o755)
+  host.write('etc/sysconfig/network-scripts/ifcfg-eth0', 'DEVICE=eth0\nBRIDGE=br9\n')
+  const again = host.start(compile(host, changes, quick))
+  await again.ended
+  t.like(again.progress().at(-1), { type: 'rolled-back', degraded: ['tap7', 'vif1.0', 'br9/eth0'] })
+})
+
+onHost('a bond that lost a slave, and a device that stays down, are named', ['dash', 'busybox'], async (t, host) => {
+  const changes = cutOver(host).map((change): Change => change.kind === 'activate' ? { ...change, activation: { ...change.activation, touchedDevices: ['eth0', 'bond7', 'eth5', 'eth6'] } } : change)
+  for (const name of ['eth5', 'eth6']) {
+    host.write(`sys/class/net/${name}/address`, '02:00:00:00:00:05\n')
+    host.write(`sys/class/net/${name}/flags`, '0x1003\n')
+  }
+  bond(host, 'bond7', { slaves: 'eth5 eth6' })
+  host.write('behave/ifup-br0', 'echo eth5 >"$R/sys/class/net/bond7/bonding/slaves"; rm -rf "$R/sys/class/net/eth6"; echo 0x1002 >"$R/sys/class/net/eth5/flags"')
+  const session = host.start(compile(host, changes, quick))
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'rolled-back', degraded: ['bond7/eth6', 'eth5', 'eth6'] })
+})
+
 onHost('network scripts that do not bring it back: the kernel does', all, async (t, host) => {
   const changes = bridged(host)
   host.write('behave/ifup-br9', 'echo "Bridge support not available" >&2; exit 1')
