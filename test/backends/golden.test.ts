@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
 import { ifcfg } from '../../src/backends/ifcfg/index.ts'
-import { normalNetwork } from '../../src/backends/ifcfg/normal.ts'
+import { normalNetwork } from '../../src/backends/normal.ts'
 import { caseNames, outcomeOf, readCase, readTree, secondRun } from './golden.ts'
 
 for (const name of caseNames()) {

@@ -1,7 +1,7 @@
 import test from 'ava'
 import fc from 'fast-check'
 import { ifcfg } from '../../src/backends/ifcfg/index.ts'
-import { normalNetwork } from '../../src/backends/ifcfg/normal.ts'
+import { normalNetwork } from '../../src/backends/normal.ts'
 import type { Release } from '../../src/model/facts.ts'
 import { bareFacts, fileFact, hostWith } from './facts.ts'
 import { networks } from './networks.ts'

@@ -1,7 +1,7 @@
 import { parseAddress, prefixOf } from '../../src/model/address.ts'
 import type { BridgeFact, Facts, FileFact, LinkFact, Release } from '../../src/model/facts.ts'
 import type { BondMode } from '../../src/model/network.ts'
-import { readMode } from '../../src/backends/ifcfg/bondingOptions.ts'
+import { readMode } from '../../src/backends/bondingOptions.ts'
 import { readAssignments } from '../../src/backends/ifcfg/shell.ts'
 import { bareFacts, fileFact, linkFact } from './facts.ts'
 

@@ -2,49 +2,21 @@ import type { ActivationKnowledge, RenderedFile } from '../../model/backend.ts'
 import type { Activation, ActivationCommand } from '../../model/changes.ts'
 import type { Facts, FileFact, Release } from '../../model/facts.ts'
 import type { Host } from '../../model/host.ts'
-import type { DeviceKind, Network } from '../../model/network.ts'
+import type { Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
-import { flush, givenAddresses, restore, runsByHand } from './byHand.ts'
+import { flush, givenAddresses, restore } from '../byHand.ts'
+import { defaultDelay } from '../bridgeDelay.ts'
 import { masterOf, vlanOf, type Config } from './configs.ts'
-import { pathAfter, pathBefore } from './managementPath.ts'
+import { above, pathAfter, pathBefore } from '../managementPath.ts'
+import { command, downwards, levels, nowhere, seconds, upwards, type Entry } from '../order.ts'
 import { parseNetwork } from './parse.ts'
 import { fileSet, movedDevices, throughBonds } from './moved.ts'
-import { defaultDelay } from './render.ts'
-import { differencesOf } from './verify.ts'
+import { runsByHand } from './runsByHand.ts'
+import { differencesOf } from '../verify.ts'
 
-/** The scripts' own order on all three releases: plain devices, bonds, VLANs, bridges. Down is the reverse. */
-const levels: readonly (DeviceKind | 'alias')[] = ['interface', 'bond', 'vlan', 'bridge']
-
-/** A device that is taken down or brought up. */
-interface Entry {
-  readonly device: string
-  /** What ifup and ifdown are told: the name of its file after `ifcfg-`. */
-  readonly word: string
-  readonly level: number
-  /** Seconds that its ifup may take. */
-  readonly timeout: number
-}
-
-const command = (words: readonly string[], timeout: number): ActivationCommand => ({ words, timeout, mayFail: true })
 const ifdown = ({ word }: Entry): ActivationCommand => command(['ifdown', word], 20)
 const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', word], timeout)
-
-const nowhere: ReadonlySet<string> = new Set()
-
-/** Lowest first, those of the path before all others. A path holds all that it stands on, so no order is broken. */
-const upwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
-  entries.toSorted((left, right) => Number(path.has(right.device)) - Number(path.has(left.device)) || left.level - right.level
-    || (left.device < right.device ? -1 : 1))
-
-/** Highest first, those of the path after all others. */
-const downwards = (entries: readonly Entry[], path: ReadonlySet<string>): Entry[] =>
-  entries.toSorted((left, right) => Number(path.has(left.device)) - Number(path.has(right.device)) || right.level - left.level
-    || (left.device < right.device ? -1 : 1))
-
-/** arping, ethtool and a slow driver fit into 30 s; dhclient -1 gives up after 60; with STP the scripts wait for ports. */
-const seconds = (traits: { readonly dhcp: boolean; readonly stpDelay: number | undefined; readonly slaves: number; readonly addresses: number }): number =>
-  (traits.dhcp ? 90 : 30) + (traits.stpDelay === undefined ? 0 : 2 * traits.stpDelay + 7) + 5 * (traits.slaves + traits.addresses)
 
 const newEntries = (network: Network, configs: readonly Config[], names: ReadonlySet<string>): Entry[] =>
   devicesOf(network).filter(({ name }) => names.has(name)).map((device) => ({
@@ -98,18 +70,6 @@ const leftovers = (network: Network, fresh: readonly Entry[], release: Release |
 const vanished = (down: readonly Entry[], after: readonly Config[], release: Release | undefined): ActivationCommand[] =>
   release === 'el5' ? [] : down.filter(({ device, level }) => level === levels.indexOf('bond')
     && !after.some((config) => config.device === device)).map(({ device }) => command(['ip', 'link', 'delete', device], 10))
-
-/** What stands on a device now: the bond or bridge that it is in, the VLANs on it, and what stands on those. */
-const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
-  const found = new Set(names)
-  // A set is walked to its end, entries that are added on the way included.
-  for (const name of found) {
-    const master = facts.links.find((link) => link.name === name)?.master
-    if (master !== undefined) found.add(master)
-    for (const vlan of facts.vlans) if (vlan.parent === name) found.add(vlan.name)
-  }
-  return found
-}
 
 /**
  * How the running network goes from the old files to the new: ifdown and ifup of the devices concerned, no restart of

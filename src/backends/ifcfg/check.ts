@@ -6,6 +6,7 @@ import { devicesOf } from '../../model/network.ts'
 import { error, warning, type NetworkFinding } from '../../model/rules/finding.ts'
 import { mapOf } from '../../model/rules/names.ts'
 import { usersOf } from '../../model/rules/topology.ts'
+import { delayFindings } from '../bridgeDelay.ts'
 import { isLive, scriptFile, ifcfgPath } from './paths.ts'
 
 /** Scripts named ifup-STEM take over every device whose name, without its number, is STEM. */
@@ -90,12 +91,6 @@ const gatewayFindings = (network: Network): NetworkFinding[] =>
       `the network scripts ignore gateway ${gateway}: it is not in the subnet of the first address ${addresses[0]}`, `List ${other} first.`)]
   })
 
-const bridgeFindings = (network: Network): NetworkFinding[] =>
-  Object.entries(network.bridges).flatMap(([name, { stp, forwardDelay }]) =>
-    stp === true && forwardDelay !== undefined && forwardDelay < 2
-      ? [warning('E07', ['bridges', name, 'forwardDelay'], `with spanning tree the kernel raises a delay of ${forwardDelay} s to 2 s`,
-        'Set forwardDelay: 2 or more.')] : [])
-
 /** Kernels 2.6.18 and 2.6.32 tell no hash policy in other modes than these two, and know none for tunnels: it could not be verified. */
 const hashFindings = (network: Network): NetworkFinding[] =>
   Object.entries(network.bonds).flatMap(([name, { mode, xmitHashPolicy }]) => {
@@ -110,7 +105,7 @@ export const releaseFindings = (network: Network, release: Release | undefined):
   ...nameFindings(network, release),
   ...vlanFindings(network, release),
   ...gatewayFindings(network),
-  ...bridgeFindings(network),
+  ...delayFindings(network),
   ...(release === 'el5' || release === 'el6' ? hashFindings(network) : []),
   ...(release === 'el5' ? el5Findings(network) : []),
 ]

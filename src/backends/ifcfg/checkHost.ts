@@ -3,32 +3,14 @@ import type { Facts } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
 import { error, list, warning, type NetworkFinding } from '../../model/rules/finding.ts'
+import { nicFindings } from '../checkNics.ts'
+import { runningFindings, type Claim } from '../checkRunning.ts'
 import { bridgeOf, masterOf, readConfigs } from './configs.ts'
 import { gatewayOf } from './effective.ts'
 import { routeFindings } from './checkRoutes.ts'
-import { runningFindings } from './checkRunning.ts'
 import { globalFile, scriptFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
-import { fallenDevices } from './stale.ts'
-
-/** The NIC's own address: a slave shows its bond's. */
-const ownMac = (link: Facts['links'][number]): string => (link.permanentMac ?? link.mac).toUpperCase()
-
-const nicFindings = (network: Network, facts: Facts): NetworkFinding[] => {
-  const nics = facts.links.filter(({ kind }) => kind === 'physical')
-  const there = list(nics.map((link) => `${link.name} ${ownMac(link)}`))
-  return Object.entries(network.interfaces).flatMap(([name, { mac }]) => {
-    const link = facts.links.find((candidate) => candidate.name === name)
-    const wanted = mac?.toUpperCase()
-    const owner = nics.find((candidate) => ownMac(candidate) === wanted)
-    if (!link) return [error('E15', ['interfaces', name], `the host has no ${name}; its NICs are ${there}`,
-      'Correct the name, or look whether its driver is loaded.')]
-    if (wanted === undefined || ownMac(link) === wanted) return []
-    return [error('E05', ['interfaces', name, 'mac'],
-      `no ${name} with MAC address ${wanted}: ${owner ? `${owner.name} has it` : 'no NIC of the host has it'}; its NICs are ${there}`,
-      owner ? `Use the name ${owner.name}, or the MAC address of ${name}.` : 'Correct the MAC address.')]
-  })
-}
+import { fallenDevices, stalePaths } from './stale.ts'
 
 const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
@@ -98,13 +80,25 @@ const binaryFindings = (facts: Facts): NetworkFinding[] =>
   Object.values(facts.files).filter(({ path, binary }) => binary && (scriptFile(path) !== undefined || path === globalFile))
     .map(({ path }) => warning('E03', [path], `${path} is not UTF-8 text`, 'It is left as it is; look at it by hand.'))
 
+/** Addresses of files that are left alone. */
+const claims = (network: Network, facts: Facts, gone: ReadonlySet<string>): Claim[] => {
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  const stale = new Set(stalePaths(network, new Set(), facts))
+  return readConfigs(facts.files, facts.release).filter(({ device, path, values }) => !managed.has(device) && !gone.has(device)
+    && !stale.has(path) && !/^no$/i.test(values.get('ONBOOT') ?? '')).map(({ device, path, values }) =>
+    ({ device, path, addresses: [...values].flatMap(([key, value]) => (/^IPADDR\d*$/.test(key) ? [value] : [])) }))
+}
+
 /** What the host itself has against the desired network. */
-export const hostFindings = (network: Network, facts: Facts): Finding[] => [
-  ...nicFindings(network, facts),
-  ...globalFindings(network, facts),
-  ...fileFindings(network, facts),
-  ...strangerFindings(network, facts),
-  ...routeFindings(network, facts),
-  ...runningFindings(network, facts),
-  ...binaryFindings(facts),
-]
+export const hostFindings = (network: Network, facts: Facts): Finding[] => {
+  const gone = fallenDevices(network, facts)
+  return [
+    ...nicFindings(network, facts),
+    ...globalFindings(network, facts),
+    ...fileFindings(network, facts),
+    ...strangerFindings(network, facts),
+    ...routeFindings(network, facts),
+    ...runningFindings(network, facts, gone, claims(network, facts, gone)),
+    ...binaryFindings(facts),
+  ]
+}

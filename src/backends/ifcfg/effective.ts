@@ -1,5 +1,5 @@
 import { inSubnet, netmaskOf, parseAddress, prefixOf } from '../../model/address.ts'
-import { bondingOptions, readBondingOptions } from './bondingOptions.ts'
+import { bondingOptions, readBondingOptions } from '../bondingOptions.ts'
 import type { Config } from './configs.ts'
 
 /** Keys that mean nothing to a device that runs: who may touch it, when it is started, how it is labelled. */

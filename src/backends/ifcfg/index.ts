@@ -13,7 +13,7 @@ import { parseNetwork } from './parse.ts'
 import { bondingConf, globalFile, modprobeConf, scripts } from './paths.ts'
 import { renderDevices } from './render.ts'
 import { stalePaths } from './stale.ts'
-import { differencesOf } from './verify.ts'
+import { differencesOf } from '../verify.ts'
 
 const releaseOf = (host: Host, facts: Facts): Release => {
   const release = facts.release ?? host.platform.release

@@ -1,7 +1,7 @@
 import type { Release } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
 import { bondModes } from '../../model/network.ts'
-import { bondingOptions } from './bondingOptions.ts'
+import { bondingOptions } from '../bondingOptions.ts'
 import { linesOf } from './globals.ts'
 import { bondingConf, modprobeConf } from './paths.ts'
 

@@ -1,13 +1,11 @@
 import { inSubnet, normalAddress, parseAddress, prefixOf } from '../../model/address.ts'
 import type { FileFact } from '../../model/facts.ts'
-import type { Addressing, Bond, DesiredBond, DesiredBridge, DesiredVlan, Interface, Network, SwitchFacts } from '../../model/network.ts'
-import { definedOnly, readBondingOptions } from './bondingOptions.ts'
+import type { Addressing, DesiredBond, DesiredBridge, DesiredVlan, Interface, Network } from '../../model/network.ts'
+import { definedOnly, isSlaves, readBondingOptions } from '../bondingOptions.ts'
+import { commentOf, readSwitch } from '../comments.ts'
 import { bridgeOf, masterOf, readConfigs, vlanOf, type Config } from './configs.ts'
 import { globalFile } from './paths.ts'
-import { header } from './render.ts'
 import { readAssignments } from './shell.ts'
-
-const isSlaves = (list: string[]): list is Bond['slaves'] => list.length > 0
 
 const numberOf = (value: string | undefined): number | undefined => (value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined)
 
@@ -34,28 +32,6 @@ const ipv6Of = ({ values }: Config): string[] =>
 
 const aliasNumber = ({ suffix }: Config): number => Number(/:(\d+)$/.exec(suffix)?.[1] ?? 0)
 
-const switchFact = /^Switch (?<what>name|port channel|ports|LACP|VLANs): (?<value>.*)$/
-
-const readSwitch = (comments: readonly string[]): SwitchFacts | undefined => {
-  const facts = new Map(comments.flatMap((comment) => {
-    const { what, value } = switchFact.exec(comment)?.groups ?? {}
-    return what === undefined || value === undefined ? [] : [[what, value] as const]
-  }))
-  const lacp = facts.get('LACP')
-  const split = (value: string | undefined): string[] | undefined => value?.split(', ')
-  return facts.size === 0 ? undefined : definedOnly({
-    name: facts.get('name'),
-    portChannel: facts.get('port channel'),
-    ports: split(facts.get('ports')),
-    lacp: lacp === undefined ? undefined : lacp === 'yes',
-    vlans: split(facts.get('VLANs'))?.map(Number),
-  })
-}
-
-/** The operator's own comment: what is neither our header nor a fact of the switch. */
-const commentOf = ({ comments }: Config): string | undefined =>
-  comments.filter((comment) => comment !== '' && comment !== header && !switchFact.test(comment)).join(' ') || undefined
-
 const addressing = (config: Config, aliases: readonly Config[], globals: ReadonlyMap<string, string>): Addressing => {
   const { values } = config
   const addresses = [...ipv4Of(config), ...aliases.flatMap(ipv4Of), ...ipv6Of(config)]
@@ -71,7 +47,7 @@ const addressing = (config: Config, aliases: readonly Config[], globals: Readonl
     gateway: values.get('GATEWAY') || shared || (ipv6 ? normalAddress(ipv6) : undefined) || inOwn(globals.get('IPV6_DEFAULTGW')),
     dhcp: ['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? '') ? true : undefined,
     mtu: numberOf(values.get('MTU')),
-    comment: commentOf(config),
+    comment: commentOf(config.comments),
   }
 }
 

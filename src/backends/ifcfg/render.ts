@@ -1,31 +1,15 @@
 import { netmaskOf, parseAddress, type IpAddress } from '../../model/address.ts'
 import type { RenderedFile } from '../../model/backend.ts'
 import type { Release } from '../../model/facts.ts'
-import type { Addressing, Device, Network, SwitchFacts } from '../../model/network.ts'
+import type { Addressing, Device, Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
-import { bondingOptions } from './bondingOptions.ts'
+import { bondingOptions } from '../bondingOptions.ts'
+import { defaultDelay } from '../bridgeDelay.ts'
+import { commentText, header, switchLines } from '../comments.ts'
 import { ifcfgPath } from './paths.ts'
 
 /** A line of a file; undefined where the device has no such thing. */
 type Entry = readonly [key: string, value: string | number | undefined]
-
-export const header = 'Written by fleetnet'
-
-/**
- * Text for a comment: one line, and never `KEY=`, because the init script greps for `DEVICE=`, `TYPE=` and `SLAVE=`
- * anywhere in a line.
- */
-export const commentText = (text: string): string => text.replace(/[\x00-\x1f\x7f]+/g, ' ').replace(/\s*=\s*/g, ' = ').trim()
-
-/** What is known of the switch, one line a fact, so that it can be read back. */
-const switchLines = (facts: SwitchFacts): string[] =>
-  [
-    ['name', facts.name],
-    ['port channel', facts.portChannel],
-    ['ports', facts.ports?.join(', ')],
-    ['LACP', facts.lacp === undefined ? undefined : facts.lacp ? 'yes' : 'no'],
-    ['VLANs', facts.vlans?.join(', ')],
-  ].flatMap(([what, value]) => (value === undefined || value === '' ? [] : [`Switch ${what}: ${commentText(value)}`]))
 
 /** Plain where a shell takes it so; else in double quotes, which the allowed characters never need to escape. */
 const quoted = (value: string): string => (/^[A-Za-z0-9_.,:/%+@-]+$/.test(value) ? value : `"${value.replace(/[\\"$`]/g, String.raw`\$&`)}"`)
@@ -98,9 +82,6 @@ const bridgeEntries = (device: Extract<Device, { kind: 'bridge' }>, release: Rel
     ['BRIDGING_OPTS', options.length === 0 || release === 'el5' ? undefined : options.join(' ')],
   ]
 }
-
-/** Seconds: none without spanning tree, so that a port forwards at once; else what 802.1D takes. */
-export const defaultDelay = (stp: boolean | undefined): number => (stp === true ? 15 : 0)
 
 /** `X.N` tells parent and id by its name; `vlanN` does not, and on el5 vconfig must be told to name it so. */
 const vlanEntries = (device: Extract<Device, { kind: 'vlan' }>, release: Release): Entry[] => {

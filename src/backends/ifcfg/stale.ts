@@ -2,6 +2,7 @@ import type { Facts } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
+import { fallen, type Standing } from '../fallen.ts'
 import { bridgeOf, masterOf, readConfigs, vlanOf, type Config } from './configs.ts'
 import { isLive, scriptFile } from './paths.ts'
 
@@ -9,31 +10,17 @@ import { isLive, scriptFile } from './paths.ts'
 const claimsMac = (config: Config, macs: ReadonlyMap<string, string>): string | undefined =>
   config.values.has('DEVICE') ? undefined : macs.get(config.values.get('HWADDR')?.toUpperCase() ?? '')
 
-/**
- * Bonds, VLANs and bridges that are not declared and hang on managed devices: a VLAN whose parent is managed, a bond or
- * bridge all of whose slaves or ports are. One goes with what it stands on, so this grows until nothing more falls.
- */
-const fallen = (configs: readonly Config[], managed: ReadonlySet<string>): ReadonlySet<string> => {
-  const gone = new Set<string>()
-  const held = (device: string): boolean => managed.has(device) || gone.has(device)
-  const falls = (config: Config): boolean => {
-    if (held(config.device)) return false
-    if (config.kind === 'vlan') return held(vlanOf(config).parent)
-    if (config.kind !== 'bond' && config.kind !== 'bridge') return false
-    const members = configs.filter((other) => other.kind !== 'alias' && (config.kind === 'bond' ? masterOf(other)
-      : bridgeOf(other)) === config.device)
-    return members.length > 0 && members.every((member) => held(member.device))
-  }
-  for (let before = -1; before !== gone.size;) {
-    before = gone.size
-    for (const config of configs) if (falls(config)) gone.add(config.device)
-  }
-  return gone
-}
-
 /** Devices that the old files know and the new network has no place for. */
-export const fallenDevices = (network: Network, facts: Pick<Facts, 'files' | 'release'>): ReadonlySet<string> =>
-  fallen(readConfigs(facts.files, facts.release), new Set(devicesOf(network).map(({ name }) => name)))
+export const fallenDevices = (network: Network, facts: Pick<Facts, 'files' | 'release'>): ReadonlySet<string> => {
+  const configs = readConfigs(facts.files, facts.release)
+  const members = ({ device, kind }: Config): string[] => configs.filter((other) => other.kind !== 'alias'
+    && (kind === 'bond' ? masterOf(other) : bridgeOf(other)) === device).map((member) => member.device)
+  return fallen(configs.flatMap((config): Standing[] => {
+    const { device, kind } = config
+    if (kind === 'vlan') return [{ device, on: [vlanOf(config).parent] }]
+    return kind === 'bond' || kind === 'bridge' ? [{ device, on: members(config) }] : []
+  }), new Set(devicesOf(network).map(({ name }) => name)))
+}
 
 /**
  * Paths of existing files that would claim a managed device and must go, sorted. Files of devices that are not managed

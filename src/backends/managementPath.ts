@@ -1,8 +1,8 @@
-import { parseAddress } from '../../model/address.ts'
-import type { Facts } from '../../model/facts.ts'
-import type { Host } from '../../model/host.ts'
-import type { Network } from '../../model/network.ts'
-import { devicesOf, lowerDevices } from '../../model/network.ts'
+import { parseAddress } from '../model/address.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Host } from '../model/host.ts'
+import type { Network } from '../model/network.ts'
+import { devicesOf, lowerDevices } from '../model/network.ts'
 
 /** All devices under one, itself included. */
 const below = (device: string, lower: (name: string) => readonly string[]): ReadonlySet<string> => {
@@ -36,4 +36,16 @@ export const pathAfter = (network: Network, host: Host, facts: Facts): ReadonlyS
   const device = wanted.map((address) => devices.find(holds(address))).find((found) => found !== undefined)
     ?? devices.find(({ gateway }) => gateway !== undefined) ?? devices.find(({ dhcp }) => dhcp === true)
   return device === undefined ? new Set() : below(device.name, (name) => lowerDevices(network, name))
+}
+
+/** What stands on a device now: the bond or bridge that it is in, the VLANs on it, and what stands on those. */
+export const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string> => {
+  const found = new Set(names)
+  // A set is walked to its end, entries that are added on the way included.
+  for (const name of found) {
+    const master = facts.links.find((link) => link.name === name)?.master
+    if (master !== undefined) found.add(master)
+    for (const vlan of facts.vlans) if (vlan.parent === name) found.add(vlan.name)
+  }
+  return found
 }

@@ -1,30 +1,31 @@
-import { normalAddress } from '../../model/address.ts'
-import type { Facts } from '../../model/facts.ts'
-import type { Network } from '../../model/network.ts'
-import { devicesOf } from '../../model/network.ts'
-import { error, type NetworkFinding } from '../../model/rules/finding.ts'
-import { mapOf } from '../../model/rules/names.ts'
-import { usersOf } from '../../model/rules/topology.ts'
-import { readConfigs } from './configs.ts'
-import { fallenDevices, stalePaths } from './stale.ts'
+import { normalAddress } from '../model/address.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Network } from '../model/network.ts'
+import { devicesOf } from '../model/network.ts'
+import { error, type NetworkFinding } from '../model/rules/finding.ts'
+import { mapOf } from '../model/rules/names.ts'
+import { usersOf } from '../model/rules/topology.ts'
+
+/** A file that is left alone, and the addresses that its device gets from it at the next start. */
+export interface Claim {
+  readonly device: string
+  readonly path: string
+  readonly addresses: readonly string[]
+}
 
 const bare = (address: string): string => normalAddress(address.split('/')[0] ?? address)
 
 /** A desired address that another device has or gets, which this plan does not take it off: the host would have it twice. */
-const addressFindings = (network: Network, facts: Facts, left: (device: string) => boolean): NetworkFinding[] => {
-  const stale = new Set(stalePaths(network, new Set(), facts))
-  const files = readConfigs(facts.files, facts.release).filter(({ device, path, values }) => left(device) && !stale.has(path)
-    && !/^no$/i.test(values.get('ONBOOT') ?? ''))
-  return devicesOf(network).flatMap(({ kind, name, addresses = [] }) => addresses.flatMap((address) => {
+const addressFindings = (network: Network, facts: Facts, left: (device: string) => boolean, claims: readonly Claim[]): NetworkFinding[] =>
+  devicesOf(network).flatMap(({ kind, name, addresses = [] }) => addresses.flatMap((address) => {
     const place = [mapOf[kind], name, 'addresses']
     const holder = facts.links.find((link) => link.kind !== 'loopback' && left(link.name) && link.addresses.some((own) => bare(own) === bare(address)))
     if (holder) return [error('E12', place, `${address} is on ${holder.name}, which is neither declared nor taken down: the host would have it twice`,
       `Declare ${holder.name}, or take the address off it from the console.`)]
-    const file = files.find(({ values }) => [...values].some(([key, value]) => /^IPADDR\d*$/.test(key) && bare(value) === bare(address)))
+    const file = claims.find((claim) => claim.addresses.some((own) => bare(own) === bare(address)))
     return file ? [error('E12', place, `${address} is also in ${file.path}, and ${file.device} is not declared: the host would have it twice`,
       `Declare ${file.device}, or take the address out of ${file.path}.`)] : []
   }))
-}
 
 /** A NIC in a running bond or bridge that no file knows, such as xend's: nothing takes it out, and it can be in one alone. */
 const masterFindings = (network: Network, facts: Facts, left: (device: string) => boolean): NetworkFinding[] =>
@@ -46,10 +47,14 @@ const vlanFindings = (network: Network, facts: Facts, left: (device: string) => 
       `Declare its VLAN on ${bond}, and take ${name} down from the console.`)]
   })
 
-/** Running devices that nobody declares and no file makes, and that hold what the network needs: a NIC or an address. */
-export const runningFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+/**
+ * Running devices that nobody declares and no file makes, and that hold what the network needs: a NIC or an address.
+ *
+ * @param gone devices that the old files know and the new network has no place for
+ * @param claims of files whose devices are neither managed nor gone
+ */
+export const runningFindings = (network: Network, facts: Facts, gone: ReadonlySet<string>, claims: readonly Claim[]): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
-  const gone = fallenDevices(network, facts)
   const left = (device: string): boolean => !managed.has(device) && !gone.has(device)
-  return [...addressFindings(network, facts, left), ...masterFindings(network, facts, left), ...vlanFindings(network, facts, left)]
+  return [...addressFindings(network, facts, left, claims), ...masterFindings(network, facts, left), ...vlanFindings(network, facts, left)]
 }

@@ -1,5 +1,5 @@
-import type { Bond, BondMode, DesiredBond } from '../../model/network.ts'
-import { bondModes } from '../../model/network.ts'
+import type { Bond, BondMode, DesiredBond } from '../model/network.ts'
+import { bondModes } from '../model/network.ts'
 
 /** Further options in the order in which they are written: what others rest on comes first. Unknown ones follow, sorted. */
 const optionOrder = ['use_carrier', 'fail_over_mac', 'arp_validate', 'arp_all_targets', 'ad_select', 'min_links', 'primary_reselect']
@@ -45,6 +45,8 @@ const oneOf = <Name extends string>(names: readonly Name[], value: string | unde
 export const readMode = (value: string | undefined): BondMode | undefined => oneOf(bondModes, value)
 
 export const isTargets = (list: string[]): list is NonNullable<Bond['arpIpTarget']> => list.length >= 1 && list.length <= 16
+
+export const isSlaves = (list: string[]): list is Bond['slaves'] => list.length > 0
 
 /** Key before the first `=`, value after the last, as the scripts cut it. */
 const pairsOf = (text: string): Map<string, string> =>

@@ -1,9 +1,9 @@
-import { normalAddress, parseAddress } from '../../model/address.ts'
-import type { Difference } from '../../model/backend.ts'
-import type { Facts, LinkFact } from '../../model/facts.ts'
-import type { Device, Network } from '../../model/network.ts'
-import { devicesOf, lowerDevices } from '../../model/network.ts'
-import { usersOf } from '../../model/rules/topology.ts'
+import { normalAddress, parseAddress } from '../model/address.ts'
+import type { Difference } from '../model/backend.ts'
+import type { Facts, LinkFact } from '../model/facts.ts'
+import type { Device, Network } from '../model/network.ts'
+import { devicesOf, lowerDevices } from '../model/network.ts'
+import { usersOf } from '../model/rules/topology.ts'
 
 const words = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '))
 const sorted = (names: readonly string[]): string => words(names.toSorted())

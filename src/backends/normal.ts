@@ -1,7 +1,8 @@
-import { normalAddress, parseAddress } from '../../model/address.ts'
-import type { Addressing, Network } from '../../model/network.ts'
+import { normalAddress, parseAddress } from '../model/address.ts'
+import type { Addressing, Network } from '../model/network.ts'
 import { definedOnly, isTargets, orderTargets, plainValue } from './bondingOptions.ts'
-import { commentText, defaultDelay } from './render.ts'
+import { defaultDelay } from './bridgeDelay.ts'
+import { commentText } from './comments.ts'
 
 const sharedOf = <Device extends Addressing>(device: Device): Device => {
   const addresses = (device.addresses ?? []).map(normalAddress)
