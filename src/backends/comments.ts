@@ -6,9 +6,10 @@ export const header = 'Written by fleetnet'
 
 /**
  * Text for a comment: one line, and never `KEY=`, because the init script greps for `DEVICE=`, `TYPE=` and `SLAVE=`
- * anywhere in a line.
+ * anywhere in a line. No backslash at its end: to ifupdown 0.7 the next line would belong to it.
  */
 export const commentText = (text: string): string => text.replace(/[\x00-\x1f\x7f]+/g, ' ').replace(/\s*=\s*/g, ' = ').trim()
+  .replace(/[\s\\]+$/, '')
 
 /** What is known of the switch, one line a fact, so that it can be read back. */
 export const switchLines = (facts: SwitchFacts): string[] =>

@@ -1,4 +1,4 @@
-import type { Facts, Release } from '../model/facts.ts'
+import { debianReleases, type Facts, type Release } from '../model/facts.ts'
 import { printable } from './text.ts'
 
 /**
@@ -11,6 +11,9 @@ const rebuilt = /^(?:Red Hat Enterprise Linux|CentOS|Scientific Linux|Oracle Lin
 const oracleVm = /^Oracle VM server release 2\b/i
 
 const identifiers = new Set(['rhel', 'centos', 'ol', 'scientific', 'cloudlinux'])
+
+/** Debian tells its major release (`7`, `12`), Ubuntu year and month (`22.04`); testing tells none. */
+const debian = (id: string, version: string): Release | undefined => debianReleases.find((known) => known === `${id}${version}`)
 
 const byMajor = (major: string | undefined): Release | undefined => (major === '5' ? 'el5' : major === '6' ? 'el6' : major === '7' ? 'el7' : undefined)
 
@@ -30,6 +33,7 @@ export const readRelease = (files: readonly string[], osRelease: readonly string
   }
   const releaseOf = (text: string): Release | undefined => (oracleVm.test(text) ? 'el5' : byMajor(rebuilt.exec(text)?.[1]))
   const found = texts.map(releaseOf).find((release) => release !== undefined)
-  const release = found ?? (identifiers.has(os('ID') ?? '') ? byMajor(os('VERSION_ID')?.split('.')[0]) : undefined)
+  const [id = '', version = ''] = [os('ID'), os('VERSION_ID')]
+  const release = found ?? (identifiers.has(id) ? byMajor(version.split('.')[0]) : debian(id, version))
   return { release, releaseText: printable(texts[0] ?? os('PRETTY_NAME') ?? '') }
 }

@@ -50,7 +50,7 @@ export interface ActivationKnowledge {
 
 /** How one platform stores and activates network state. Everything here is pure: only the transport talks to hosts. */
 export interface Backend {
-  readonly name: 'ifcfg'
+  readonly name: 'ifcfg' | 'ifupdown'
   /** Shell globs of the files that it owns and may show in a diff. */
   readonly ownedGlobs: readonly string[]
   /** Exact paths of further files that it reads or writes. Example: /etc/modprobe.conf */
@@ -63,7 +63,7 @@ export interface Backend {
   render(context: BackendContext, options: { readonly addresses: boolean }): RenderedFile[]
   /** The files that bonding needs outside the network scripts (el5: modprobe.conf; el6, el7: modprobe.d), from their present state. */
   renderBonding(context: BackendContext, read: (path: string) => FileFact | undefined): readonly { readonly path: string; readonly content: string; readonly mode: number }[]
-  /** Paths of existing files that would claim a managed device and must go. */
+  /** Paths of existing files that would claim a managed device as they are: they must go, or be as render has them. */
   stale(context: BackendContext): string[]
   /** The inverse of render. */
   parse(files: Readonly<Record<string, FileFact>>): Network

@@ -107,7 +107,19 @@ export interface TransactionFact {
 }
 
 export type InitSystem = 'sysv' | 'systemd' | 'none'
-export type Release = 'el5' | 'el6' | 'el7'
+/** RHEL, CentOS, Oracle Linux of that major release. */
+export type RedHatRelease = 'el5' | 'el6' | 'el7'
+/** Debian of that major release, Ubuntu of that long-term release. */
+export type DebianRelease = 'debian7' | 'debian8' | 'debian9' | 'debian10' | 'debian11' | 'debian12' | 'debian13'
+  | 'ubuntu14.04' | 'ubuntu16.04' | 'ubuntu18.04' | 'ubuntu20.04' | 'ubuntu22.04' | 'ubuntu24.04'
+export type Release = RedHatRelease | DebianRelease
+
+export const redHatReleases: readonly RedHatRelease[] = ['el5', 'el6', 'el7']
+export const debianReleases: readonly DebianRelease[] = ['debian7', 'debian8', 'debian9', 'debian10', 'debian11', 'debian12', 'debian13',
+  'ubuntu14.04', 'ubuntu16.04', 'ubuntu18.04', 'ubuntu20.04', 'ubuntu22.04', 'ubuntu24.04']
+
+export const isRedHat = (release: Release | undefined): release is RedHatRelease => redHatReleases.some((known) => known === release)
+export const isDebian = (release: Release | undefined): release is DebianRelease => debianReleases.some((known) => known === release)
 
 /** What one probe of a host read. */
 export interface Facts {

@@ -2,7 +2,7 @@ import type { Change } from '../model/changes.ts'
 import { FleetError } from '../model/errors.ts'
 import type { Facts, FactsRequest } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
-import { matchesGlob } from '../steps/index.ts'
+import { matchesGlob } from '../model/glob.ts'
 
 /** What is checked of a change that a step made; steps of one's own may err where ours do not. */
 export interface ChangeCheck {

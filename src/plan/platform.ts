@@ -1,6 +1,6 @@
 import type { Backend } from '../model/backend.ts'
 import { FleetError } from '../model/errors.ts'
-import type { Facts } from '../model/facts.ts'
+import { isDebian, type Facts } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
 
 /** The platform in words. Example: el5 ifcfg xend */
@@ -16,7 +16,8 @@ export const platformBackend = (host: Host, facts: Facts, backend: Backend | und
   const fail = (what: string, ...next: readonly string[]): FleetError => new FleetError({ kind: 'platform', host: host.name, step: 'plan', what, next })
   const found = facts.releaseText || 'an unknown release'
   if (backend === undefined) {
-    throw fail(`no backend serves this platform: ${found}`, 'RHEL, CentOS and Oracle 5, 6 and 7 are served', `leave the host out: --limit '!${host.name}'`)
+    throw fail(`no backend serves this platform: ${found}${isDebian(facts.release) ? ' without /etc/network/interfaces' : ''}`,
+      'RHEL, CentOS and Oracle 5, 6 and 7 are served, Debian 7 to 13 and Ubuntu with ifupdown', `leave the host out: --limit '!${host.name}'`)
   }
   const declared = host.platform
   const correct = 'correct `platform` in the inventory, or the address: this may be another host'

@@ -1,5 +1,6 @@
 import { devicesOf } from '../model/network.ts'
 import { FleetError } from '../model/errors.ts'
+import { isRedHat } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
 import { type SimulatedFleet, startFleet } from './fleet.ts'
 import type { FleetOptions, SimulatedHostSpec, SimulatedReach } from './spec.ts'
@@ -30,7 +31,7 @@ export const specOf = (host: Host): SimulatedHostSpec => {
   const gateway = devices.find((device) => device.gateway !== undefined)?.gateway
   return {
     name: host.name,
-    release: host.platform.release ?? 'el5',
+    release: isRedHat(host.platform.release) ? host.platform.release : 'el5',
     xend: host.platform.xend ?? host.platform.release === 'el5',
     nics,
     address,

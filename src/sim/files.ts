@@ -1,5 +1,5 @@
 import { netmaskOf, parseAddress } from '../model/address.ts'
-import type { Release } from '../model/facts.ts'
+import type { RedHatRelease } from '../model/facts.ts'
 import type { SimulatedHostSpec } from './spec.ts'
 
 /** A file of a fresh host. */
@@ -9,13 +9,13 @@ export interface InitialFile {
   readonly mode?: number
 }
 
-const releaseLines: Readonly<Record<Release, string>> = {
+const releaseLines: Readonly<Record<RedHatRelease, string>> = {
   el5: 'Red Hat Enterprise Linux Server release 5.11 (Tikanga)',
   el6: 'CentOS release 6.10 (Final)',
   el7: 'CentOS Linux release 7.9.2009 (Core)',
 }
 
-export const kernelRelease = (release: Release, xend: boolean): string =>
+export const kernelRelease = (release: RedHatRelease, xend: boolean): string =>
   ({ el5: `2.6.18-398.el5${xend ? 'xen' : ''}`, el6: '2.6.32-754.el6.x86_64', el7: '3.10.0-1160.el7.x86_64' })[release]
 
 export const hasXend = (spec: SimulatedHostSpec): boolean => spec.xend ?? spec.release === 'el5'

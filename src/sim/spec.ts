@@ -1,4 +1,4 @@
-import type { Release } from '../model/facts.ts'
+import type { RedHatRelease } from '../model/facts.ts'
 
 /** The switch's side of a host's ports. */
 export interface SimulatedSwitch {
@@ -50,7 +50,7 @@ export interface SimulatedGuest {
 /** One host as it is before anything changes: its address on its first NIC, untagged. */
 export interface SimulatedHostSpec {
   readonly name: string
-  readonly release: Release
+  readonly release: RedHatRelease
   readonly nics: readonly SimulatedNic[]
   /** Management address with prefix length. Example: 10.1.1.104/24 */
   readonly address: string

@@ -1,13 +1,7 @@
+import { matchesGlob } from '../model/glob.ts'
 import type { BackendContext, RenderedFile } from '../model/backend.ts'
 import type { Facts, FileFact } from '../model/facts.ts'
 import type { StepContext } from '../model/playbook.ts'
-
-/** A shell glob as a regular expression: `*` and `?` stop at slashes, as in the shell. */
-const patternOf = (glob: string): RegExp =>
-  new RegExp(`^${glob.replaceAll(/[.+^${}()|\\]/g, String.raw`\$&`).replaceAll('*', '[^/]*').replaceAll('?', '[^/]').replaceAll('[!', '[^')}$`)
-
-/** Whether a path matches one of the shell globs. */
-export const matchesGlob = (globs: readonly string[], path: string): boolean => globs.some((glob) => patternOf(glob).test(path))
 
 /**
  * Whether the network scripts read a file, so that it must come into place together with the activation: what is taken

@@ -1,26 +1,32 @@
 import test from 'ava'
 import fc from 'fast-check'
+import { backends } from '../../src/backends/index.ts'
 import { ifcfg } from '../../src/backends/ifcfg/index.ts'
+import { ifupdown } from '../../src/backends/ifupdown/index.ts'
 import { normalNetwork } from '../../src/backends/normal.ts'
-import type { Release } from '../../src/model/facts.ts'
+import { debianReleases, redHatReleases } from '../../src/model/facts.ts'
 import { bareFacts, fileFact, hostWith } from './facts.ts'
 import { networks } from './networks.ts'
 
-for (const release of ['el5', 'el6', 'el7'] as const satisfies readonly Release[]) {
+const releasesOf = { ifcfg: redHatReleases, ifupdown: ['debian7', 'debian12', 'ubuntu14.04'] } as const
+
+for (const backend of backends) for (const release of releasesOf[backend.name]) {
   test(`${release}: parse gives back what render wrote, and rendering onto it changes nothing`, (t) => {
     fc.assert(fc.property(networks(release), (network) => {
       const host = hostWith(network)
-      t.deepEqual(ifcfg.check(host, undefined).filter(({ severity }) => severity === 'error'), [])
+      t.deepEqual(backend.check(host, undefined).filter(({ severity }) => severity === 'error'), [])
       const facts = bareFacts(release)
-      const rendered = ifcfg.render({ host, facts }, { addresses: true })
+      const rendered = backend.render({ host, facts }, { addresses: true })
       const files = Object.fromEntries(rendered.map(({ path, content }) => [path, fileFact(path, content)]))
-      t.deepEqual(normalNetwork(ifcfg.parse(files)), normalNetwork(network))
+      t.deepEqual(normalNetwork(backend.parse(files)), normalNetwork(network))
       const again = bareFacts(release, { files })
-      t.deepEqual(ifcfg.render({ host, facts: again }, { addresses: true }), rendered)
-      t.deepEqual(ifcfg.stale({ host, facts: again }), [])
+      t.deepEqual(backend.render({ host, facts: again }, { addresses: true }), rendered)
+      t.deepEqual(backend.stale({ host, facts: again }), [])
     }), { numRuns: 150, endOnFailure: true })
   })
+}
 
+for (const release of redHatReleases) {
   test(`${release}: no comment holds KEY=, names are files' own, and every line is an assignment`, (t) => {
     fc.assert(fc.property(networks(release), (network) => {
       for (const { path, content } of ifcfg.render({ host: hostWith(network), facts: bareFacts(release) }, { addresses: true })) {
@@ -34,3 +40,16 @@ for (const release of ['el5', 'el6', 'el7'] as const satisfies readonly Release[
     }), { numRuns: 50, endOnFailure: true })
   })
 }
+
+test('ifupdown: every file is comments, one choice and one device, whichever release', (t) => {
+  for (const release of debianReleases) {
+    fc.assert(fc.property(networks(release), (network) => {
+      for (const { path, content, device } of ifupdown.render({ host: hostWith(network), facts: bareFacts(release) }, { addresses: true })) {
+        if (device === '') continue
+        t.true(path.endsWith(`0-${device}.conf`))
+        for (const line of content.trimEnd().split('\n')) t.regex(line, /^(# .*[^\\]|(auto|allow-bond\d) \S+|iface \S+ inet6? (static|dhcp|manual)|    [a-z][a-z_-]* \S.*|)$/)
+        t.deepEqual([...content.matchAll(/^(?:auto|allow-\S+|iface) (\S+)/gm)].map(([, name]) => name).filter((name) => name !== device), [])
+      }
+    }), { numRuns: 10, endOnFailure: true })
+  }
+})

@@ -31,7 +31,11 @@ for (const [line, release] of Object.entries(releases))
 
 test('the release of os-release counts where no other file knows it', (t) => {
   t.deepEqual(readRelease([], ['ID="ol"', 'VERSION_ID="7.9"', 'PRETTY_NAME="Oracle Linux Server 7.9"']), { release: 'el7', releaseText: 'Oracle Linux Server 7.9' })
-  t.deepEqual(readRelease([], ['ID=debian', 'VERSION_ID="7"', "PRETTY_NAME='Debian'"]), { release: undefined, releaseText: 'Debian' })
+  t.deepEqual(readRelease([], ['ID=debian', 'VERSION_ID="7"', "PRETTY_NAME='Debian'"]), { release: 'debian7', releaseText: 'Debian' })
+  t.deepEqual(readRelease([], ['ID=debian', 'PRETTY_NAME="Debian GNU/Linux trixie/sid"']), { release: undefined, releaseText: 'Debian GNU/Linux trixie/sid' })
+  t.is(readRelease([], ['ID=ubuntu', 'VERSION_ID="22.04"']).release, 'ubuntu22.04')
+  t.is(readRelease([], ['ID=ubuntu', 'VERSION_ID="17.10"']).release, undefined)
+  t.is(readRelease([], ['ID=linuxmint', 'VERSION_ID="7"']).release, undefined)
   t.is(readRelease(['ovs something new', 'redhat CentOS release 6.4 (Final)'], []).release, 'el6')
 })
 

@@ -7,7 +7,7 @@ import type { HostPlan } from '../../src/model/plan.ts'
 import { diffOf } from '../../src/plan/index.ts'
 import { rollbackRequest } from '../../src/plan/history.ts'
 import { rollbackWith } from '../../src/plan/rollbackWith.ts'
-import { matchesGlob } from '../../src/steps/index.ts'
+import { matchesGlob } from '../../src/model/glob.ts'
 import { bareFacts, fileFact, hostWith, linkFact } from '../backends/facts.ts'
 
 const scripts = '/etc/sysconfig/network-scripts'

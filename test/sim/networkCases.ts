@@ -3,15 +3,15 @@ import { copyFile, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Release } from '../../src/model/facts.ts'
+import type { RedHatRelease } from '../../src/model/facts.ts'
 import { type SimulatedHost, startFleet } from '../../src/sim/index.ts'
 import { virtual4 } from './helpers.ts'
 
 export const casesFolder = fileURLToPath(new URL('../fixtures/simulated-network', import.meta.url))
 export const caseNames = (): string[] => readdirSync(casesFolder).toSorted()
 
-const releases: readonly Release[] = ['el5', 'el6', 'el7']
-const releaseOf = (name: string): Release => {
+const releases: readonly RedHatRelease[] = ['el5', 'el6', 'el7']
+const releaseOf = (name: string): RedHatRelease => {
   const text = readFileSync(join(casesFolder, name, 'release'), 'utf8').trim()
   const release = releases.find((known) => known === text)
   if (release === undefined) throw new Error(`${name}/release says ${text}`)

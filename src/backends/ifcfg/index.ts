@@ -1,5 +1,5 @@
 import type { Backend, RenderedFile } from '../../model/backend.ts'
-import type { Facts, Release } from '../../model/facts.ts'
+import { isRedHat, type Facts, type RedHatRelease } from '../../model/facts.ts'
 import type { Host } from '../../model/host.ts'
 import { FleetError } from '../../model/errors.ts'
 import { networkFindings } from '../../model/rules.ts'
@@ -15,9 +15,9 @@ import { renderDevices } from './render.ts'
 import { stalePaths } from './stale.ts'
 import { differencesOf } from '../verify.ts'
 
-const releaseOf = (host: Host, facts: Facts): Release => {
+const releaseOf = (host: Host, facts: Facts): RedHatRelease => {
   const release = facts.release ?? host.platform.release
-  if (release === undefined) {
+  if (!isRedHat(release)) {
     throw new FleetError({ kind: 'platform', host: host.name, what: `el5, el6 or el7 was expected, found ${facts.releaseText || 'no release'}`,
       next: ['Declare platform.release in the inventory if it is one of them.'] })
   }
@@ -39,7 +39,7 @@ export const ifcfg: Backend = {
   name: 'ifcfg',
   ownedGlobs: ['ifcfg-*', 'route-*', 'route6-*', 'rule-*', 'rule6-*'].map((glob) => `${scripts}/${glob}`),
   ownedFiles: [globalFile, modprobeConf, bondingConf],
-  detects: (facts) => facts.release !== undefined,
+  detects: (facts) => isRedHat(facts.release),
   check: (host, facts) => [
     ...networkFindings(host.network),
     ...releaseFindings(host.network, facts?.release ?? host.platform.release),

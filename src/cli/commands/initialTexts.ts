@@ -14,7 +14,7 @@ groups:
   web:
     # playbooks/first.ts: the steps, and how they roll over the fleet.
     playbook: first
-    # What the hosts are known to be: el5, el6 or el7. One that is something else is refused.
+    # What the hosts are known to be: ifcfg with el5, el6 or el7, ifupdown with debian12 and the like. Others are refused.
     platform: { backend: ifcfg, release: el7 }
     # What all of them share: two NICs in a bond, VLAN 100 on it, the address there.
     network:

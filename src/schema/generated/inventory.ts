@@ -124,11 +124,27 @@ export interface PlatformDeclaration {
   /**
    * How the platform stores its network.
    */
-  backend?: 'ifcfg'
+  backend?: 'ifcfg' | 'ifupdown'
   /**
-   * RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release.
+   * el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.
    */
-  release?: 'el5' | 'el6' | 'el7'
+  release?:
+    | 'el5'
+    | 'el6'
+    | 'el7'
+    | 'debian7'
+    | 'debian8'
+    | 'debian9'
+    | 'debian10'
+    | 'debian11'
+    | 'debian12'
+    | 'debian13'
+    | 'ubuntu14.04'
+    | 'ubuntu16.04'
+    | 'ubuntu18.04'
+    | 'ubuntu20.04'
+    | 'ubuntu22.04'
+    | 'ubuntu24.04'
   /**
    * The host is a Xen dom0 whose xend may run network scripts of its own.
    */
