@@ -6,7 +6,9 @@ set_guard_unit() {
   units=$root/etc/systemd/system
   printf '%s\n' '[Unit]' 'Description=Settles a network change of fleetnet that was not confirmed' 'DefaultDependencies=no' \
     'After=local-fs.target systemd-remount-fs.service' \
-    'Before=sysinit.target network-pre.target network.service NetworkManager.service shutdown.target' 'Conflicts=shutdown.target' \
+    'Wants=network-pre.target' \
+    'Before=sysinit.target network-pre.target network.service networking.service ifupdown-pre.service NetworkManager.service shutdown.target' \
+    'Conflicts=shutdown.target' \
     '[Service]' 'Type=oneshot' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
     mv -f "$tx/fleetnet-guard.service" "$units/" || refuse disk 'the boot guard cannot be written'
   guard_file=$units/fleetnet-guard.service

@@ -56,6 +56,10 @@ const bootFindings = ({ files, init, release }: Facts): NetworkFinding[] =>
   (init !== 'systemd' || files[networkingUnit] || ['debian7', 'debian8', 'ubuntu14.04'].some((old) => old === release) ? []
     : [error(undefined, [networkingUnit], 'networking.service is not enabled: at the next boot nothing would bring this network up', 'systemctl enable networking.service')])
 
+/** The boot guard's SysV script belongs to runlevels 2 to 5, and Debian's networking to rcS, before all of them. */
+const guardFindings = ({ init }: Facts): NetworkFinding[] => (init !== 'sysv' ? []
+  : [error(undefined, ['/etc/rcS.d'], 'with SysV init Debian starts the network in rcS, before the boot guard could put the old one back', 'Change the host from its console.')])
+
 /** Whether ifupdown is what brings the network up, with all that it needs, and alone. */
 export const ownerFindings = (network: Network, facts: Facts, configs: readonly Config[]): NetworkFinding[] => [
   ...packageFindings(network, facts),
@@ -63,4 +67,5 @@ export const ownerFindings = (network: Network, facts: Facts, configs: readonly 
   ...managerFindings(network, facts, configs),
   ...cloudFindings(network, facts, configs),
   ...bootFindings(facts),
+  ...guardFindings(facts),
 ]
