@@ -1,4 +1,4 @@
-import { cp, lstat, mkdir, mkdtemp, readlink, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, readlink, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { knownHostsLine, newKeyPair } from '../sim/keys.ts'
@@ -43,7 +43,7 @@ export const makeDisk = async (rack: Rack, host: RackHost, platform: Platform, p
     ]
     for (const [path, content, mode] of files) await writeFile(join(root, path), content, { mode })
     await symlink('/proc/self/mounts', join(root, 'etc/mtab'))
-    await copyIfThere(join(platform.folder, 'tree'), root)
+    await copyTree(join(platform.folder, 'tree'), root)
     await run('/bin/sh', [join(platform.folder, 'first-config'), host.name, host.address, plainAddress(rack.gateway), ...host.nics.map((nic) => nic.mac), root], { cwd: root })
     await run('/bin/chmod', ['1777', join(root, 'tmp'), join(root, 'var/tmp')])
     await run('/bin/chmod', ['700', join(root, 'root'), join(root, 'root/.ssh')])
@@ -61,6 +61,12 @@ export const makeDisk = async (rack: Rack, host: RackHost, platform: Platform, p
 /** The host's disk as it was before its first boot. */
 export const restoreDisk = async ({ firstDisk, disk }: KernelPaths): Promise<void> => {
   await run('/bin/cp', ['--sparse=always', firstDisk, disk])
+}
+
+/** What is in a folder goes into another one, links as they are. The folder itself may be a link, or not there. */
+const copyTree = async (from: string, to: string): Promise<void> => {
+  const folder = await realpath(from).catch(() => undefined)
+  if (folder !== undefined) await cp(folder, to, { recursive: true, verbatimSymlinks: true, force: true })
 }
 
 const isLink = (path: string): Promise<boolean> => lstat(path).then((stat) => stat.isSymbolicLink(), () => false)

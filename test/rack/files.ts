@@ -3,7 +3,7 @@ import type { TestHost } from './rack.ts'
 /** Every file of /etc with its checksum, but our own folder's and what a boot writes by itself. */
 export type Files = ReadonlyMap<string, string>
 
-const command = 'cd /etc && find . -path ./fleetnet -prune -o \\( -type f -o -type l \\) ! -name mtab ! -name "*.pid" ! -name .updated ! -name adjtime -print | sort | while read -r f; do if [ -L "$f" ]; then echo "L $f $(readlink "$f")"; else echo "$f"; fi; done | { while read -r a b c; do case $a in L) echo "$b -> $c" ;; *) set -- "$@" "$a" ;; esac; done; cksum "$@"; }'
+const command = 'cd /etc && find . -path ./fleetnet -prune -o -type l ! -name mtab -printf "%p -> %l\\n" -o -type f ! -name "*.pid" ! -name .updated ! -name adjtime -exec cksum {} +'
 
 /** @throws when the host does not answer */
 export const filesOf = async (host: TestHost, address?: string): Promise<Files> => {
@@ -13,6 +13,7 @@ export const filesOf = async (host: TestHost, address?: string): Promise<Files> 
     stdout
       .trim()
       .split('\n')
+      .filter((line) => line !== '')
       .map((line): [string, string] => {
         const [sum = '', length = '', ...name] = line.split(' ')
         return length === '->' ? [sum, name.join(' ')] : [name.join(' '), `${sum} ${length}`]
