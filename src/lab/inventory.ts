@@ -24,7 +24,7 @@ export const rackInventory = (rack: Rack, paths: RackPaths): RackInventory => {
       rack: {
         ssh: { user: 'root', identityFile: paths.identity, knownHosts: paths.knownHosts },
         playbook: 'bonded-trunk',
-        timeouts: { cutOver: 90, confirm: 60 },
+        timeouts: { cutOver: 120, confirm: 60 },
         network: {
           bonds: {
             bond0: {

@@ -26,7 +26,9 @@ for (const platform of platforms) {
           t.not(differing(before, after).length, 0)
 
           const second = await same.run(['apply', '--yes', '-i', 'one', '--format', 'json'])
-          t.is(second.outcome, 'unchanged', second.stdout)
+          t.is(second.code, 0, second.stdout)
+          t.deepEqual(second.events.filter((event) => event.type === 'host-state' || event.type === 'host-finished'), [], 'no transaction was sent')
+          t.is((await same.run(['plan', '-i', 'one', '--detailed-exitcode'])).code, 0, 'nothing is left to do')
           t.deepEqual(differing(after, await filesOf(same)), [])
 
           await same.ssh('ip tuntap add mode tap name tap7 && ip link set tap7 up && ip link set tap7 master vlan50')

@@ -60,6 +60,8 @@ export interface TestHost {
   /** Its first disk, the switch as it was, and it answers. */
   reset(): Promise<void>
   switch(command: SwitchCommand, ...words: string[]): Promise<string>
+  /** A program on the controller's side of the rack. */
+  inNamespace(...words: string[]): Promise<{ readonly code: number | null; readonly stdout: string }>
 }
 
 export interface TestRack {
@@ -147,14 +149,16 @@ const testHost = (rack: Rack, host: RackHost, folder: string, platform: string):
       await toSwitch('vlans', host.name, rack.vlans.join(','))
       await toSwitch('lacp', host.name, 'on')
       for (const nic of host.nics) await toSwitch('port', host.name, nic.name, 'up')
+      await plainRun(insideRack(rack.name, ['/usr/sbin/ip', 'route', 'del', own]))
       await resetHost(rack, host.name)
       if (!(await back(120))) throw new Error(`${host.name} does not answer on its first disk`)
     },
     switch: toSwitch,
+    inNamespace: (...words) => plainRun(insideRack(rack.name, words)),
   }
 }
 
-const inventoryOf = (rack: Rack, host: RackHost, platform: string, { change = {}, timeouts = { cutOver: 60, confirm: 40 }, settings = {} }: ApplyOptions): object => {
+const inventoryOf = (rack: Rack, host: RackHost, platform: string, { change = {}, timeouts = { cutOver: 120, confirm: 60 }, settings = {} }: ApplyOptions): object => {
   const { groups } = rackInventory(rack, rackPaths(rack.name))
   return {
     groups: {

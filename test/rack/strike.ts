@@ -27,7 +27,7 @@ export interface Struck {
 }
 
 /** Seconds: T1 and T2 of these runs, a boot, and room for a machine that does four other things. */
-export const timeouts = { cutOver: 45, confirm: 30 } as const
+export const timeouts = { cutOver: 90, confirm: 40 } as const
 const patience = 300
 
 /** A commit as it should be, with its time. The host is as on its first day again afterwards. */
