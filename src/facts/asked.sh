@@ -86,6 +86,9 @@ fleetnet_transactions() {
     fleetnet_line etc/fleetnet/pending
     fleetnet_pending=$fleetnet_value
     printf 'pending %s\n' "$fleetnet_value"
+    fleetnet_value=
+    { read -r fleetnet_first && read -r fleetnet_value; } 2>/dev/null <etc/fleetnet/pending || :
+    printf 'pending-owner %s\n' "$fleetnet_value"
   fi
   for fleetnet_folder in etc/fleetnet/tx/*; do
     [ -d "$fleetnet_folder" ] || continue

@@ -41,14 +41,15 @@ export interface Started {
  * The undecided transaction, and those that were decided, newest first: ids start with the time that they were made.
  * A state that this fleetnet does not know, or none, counts as `failed`.
  *
- * @param lines `pending ID`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why` of that one, and of the pending one
+ * @param lines `pending ID` and `pending-owner PID START BOOT`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why` of that one, and of the pending one
  * `controller`, and `attends` when that one is still connected
  * @throws FleetError of kind probe when the lock names no transaction
  */
 export const readTransactions = (lines: readonly string[], started: Started): Pick<Facts, 'pending' | 'history'> => {
-  const { uptime } = started
-  // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
+  const { uptime, bootId } = started
   const lock = byKey(lines)('pending')[0] || undefined
+  const [, , ownerBoot = bootId] = (byKey(lines)('pending-owner')[0] ?? '').trim().split(' ')
+  // A lock without a name was cut off by a power cut before any change: the next transaction removes it.
   if (lock !== undefined && !validId(lock)) {
     throw probeError(
       '/etc/fleetnet/pending on the host names no transaction',
@@ -64,7 +65,8 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
     const one = (key: string): string => byKey(rest)(key)[0] ?? ''
     const state = states.find((known) => known === one('state')) ?? 'failed'
     const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
-    const left = deadline === undefined || !counting.includes(state) ? undefined : Math.max(0, Math.round(deadline - uptime))
+    const restarted = id === lock && ownerBoot !== bootId && counting.includes(state)
+    const left = deadline === undefined || !counting.includes(state) || restarted ? undefined : Math.max(0, Math.round(deadline - uptime))
     const why = back.includes(state) ? printable(one('why')) : ''
     const controller = readController(one('controller'), one('attends') === 'yes', started)
     const damage = id === lock ? damageOf({ state: one('state'), format: one('format'), script: !rest.includes('damaged') }) : undefined
@@ -76,6 +78,7 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
         state,
         ...(left === undefined ? {} : { secondsLeft: left }),
         ...(why === '' ? {} : { why }),
+        ...(restarted ? { restarted: true as const } : {}),
         ...(controller === undefined || decided.includes(state) ? {} : { controller }),
         ...(damage === undefined ? {} : { damage }),
       },

@@ -100,6 +100,8 @@ export interface TransactionFact {
   readonly secondsLeft?: number
   /** Why it goes back, or went. */
   readonly why?: string
+  /** The host was started again since, and what watched over it then is gone: its deadline counts no more. */
+  readonly restarted?: true
   /** Of an undecided one, when it was since the host was started. */
   readonly controller?: ControllerFact
   /** What of an undecided one cannot be relied on, in words: a damaged folder, or a newer fleetnet's. */

@@ -34,7 +34,8 @@ export const statusText = (readings: readonly Reading[], { holders = new Map(), 
   const back = last.filter(({ transaction }) => transaction.state === 'rolled back')
   const row = ({ name, transaction }: Named): string[] => [name, clean(transaction.runId), transaction.state, backText(transaction), clean(holders.get(name) ?? '')]
   const rows = [...pending, ...broken, ...back].map(row)
-  const going = pending.filter(({ transaction: { state, damage } }) => state !== 'rolling back' && damage === undefined)
+  const restarted = pending.filter(({ transaction }) => transaction.restarted === true && transaction.damage === undefined)
+  const going = pending.filter(({ transaction: { state, damage, restarted: again } }) => state !== 'rolling back' && damage === undefined && again !== true)
   const parts = [
     ...settled.map(settledText),
     ...(rows.length > 0 ? [table([{ title: 'HOST' }, { title: 'RUN' }, { title: 'STATE' }, { title: 'BACK IN', right: true }, { title: 'LOOKED AFTER BY' }], rows).map((line) => line.trimEnd()).join('\n')] : []),
@@ -48,6 +49,7 @@ export const statusText = (readings: readonly Reading[], { holders = new Map(), 
         ])].join('\n'),
       ]),
     ...broken.map(({ name, transaction }) => `${name}  its last transaction failed\n    do: read /etc/fleetnet/tx/${clean(transaction.id)}/log on it`),
+    ...restarted.map(({ name }) => `${name}  was started again and is still undecided: its boot guard did not act\n    do: fleetnet status --rollback -l ${name}`),
     ...(back.length > 0 ? [back.map(({ name, transaction: { why } }) => `${name}  went back${why === undefined ? '' : `: ${clean(why)}`}`).join('\n')] : []),
     ...(going.length > 0 ? [goingText(going, holders)] : []),
   ]

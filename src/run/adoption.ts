@@ -18,6 +18,8 @@ import { describeDifferences, differencesOnTrial } from './acceptance.ts'
 export const whyNotConfirm = (host: Host, playbook: Playbook, facts: Facts, expected: TransactionFact): string | undefined => {
   const { pending } = facts
   if (pending?.id !== expected.id) return 'it was settled meanwhile'
+  if (pending.damage !== undefined) return pending.damage
+  if (pending.restarted === true) return 'the host was started again since, and what it runs now is no trial'
   if (pending.state !== 'on trial') return `it is ${pending.state}: only a host on trial can be confirmed`
   const backend = backendFor(facts)
   if (backend === undefined) return 'no backend knows this platform'

@@ -136,6 +136,13 @@ test('a lock whose script never came to the disk is none: nothing was changed', 
   t.not(readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state on trial', 'damaged'], started).pending, undefined)
 })
 
+test('after a restart nothing counts down any more', (t) => {
+  const read = (...lines: string[]) => readTransactions(['pending 2-b', ...lines, 'transaction 2-b', 'run r2', 'state on trial', 'deadline 50000'], { uptime: 100, bootId: 'b-1' }).pending
+  t.deepEqual(read('pending-owner 41 7777 b-0'), { id: '2-b', runId: 'r2', state: 'on trial', restarted: true })
+  t.deepEqual(read('pending-owner 41 7777 b-1'), { id: '2-b', runId: 'r2', state: 'on trial', secondsLeft: 49_900 })
+  t.deepEqual(read('pending-owner '), { id: '2-b', runId: 'r2', state: 'on trial', secondsLeft: 49_900 })
+})
+
 test('sysctl keys as sysctl(8) reads them', (t) => {
   t.is(sysctlPath('net.ipv4.ip_forward'), 'net/ipv4/ip_forward')
   t.is(sysctlPath('net.ipv4.conf.bond0/50.rp_filter'), 'net/ipv4/conf/bond0.50/rp_filter')

@@ -59,6 +59,7 @@ export const readings = async (): Promise<Reading[]> => {
   return planned.map(({ host, facts, result }, index): Reading => {
     if (facts === undefined) return { host, error: 'error' in result ? result.error : new FleetError({ kind: 'probe', what: 'nothing was read', next: ['look'] }) }
     if (index === 0) return { host, facts: { ...facts, pending: { id: '1114-3f9a-1', runId: '1114-3f9a', state: 'on trial', secondsLeft: 48, controller: { from: '10.1.1.1', secondsAgo: 0, connected: true } } } }
+    if (index === 2) return { host, facts: { ...facts, pending: { id: '1114-3f9a-5', runId: '1114-3f9a', state: 'on trial', restarted: true } } }
     if (index === 3) return { host, facts: { ...facts, history: [{ id: '1114-3f9a-4', runId: '1114-3f9a', state: 'rolled back', why: 'the host was started again before it was confirmed' }] } }
     return index === 1 ? { host, facts: { ...facts, pending: { id: '1114-3f9a-2', runId: '1114-3f9a', state: 'rolling back' } } } : { host, facts }
   })
