@@ -11,8 +11,14 @@ import type { TransactionFact } from '../../src/model/facts.ts'
 import type { Host } from '../../src/model/host.ts'
 import { completeNetwork } from '../../src/model/network.ts'
 import { confirmTransaction, holderOf, readPending, rollBackTransaction } from '../../src/run/index.ts'
-import { openFleet, outcomesOf, startApply, type TestFleet, trunkHost } from './harness.ts'
+import { openFleet as openSimulated, outcomesOf, startApply, type TestFleet, trunkHost } from './harness.ts'
 import { killAt } from './stages.ts'
+
+/** Hosts that are given time to log in: what is settled here is asked for once, as an operator does. */
+const openFleet = async (...given: Parameters<typeof openSimulated>): Promise<TestFleet> => {
+  const fleet = await openSimulated(...given)
+  return { ...fleet, hosts: fleet.hosts.map((host) => ({ ...host, ssh: { ...host.ssh, connectTimeout: 60 } })) }
+}
 
 const hostOf = ({ hosts }: TestFleet, name: string): Host => {
   const host = hosts.find((one) => one.name === name)
