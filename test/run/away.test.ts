@@ -33,29 +33,33 @@ const applyOne = async (t: ExecutionContext, fleet: TestFleet, onEvent: (event: 
 test('a host that is cut off and comes back: away as long as it was, give or take what is said', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts: { cutOver: 60, confirm: 60 } })
   const host = fleet.fleet.host('h1')
-  let [down, up] = [0, 0]
-  const [isDown, isSilent] = [latch(), latch()]
-  // Nobody verifies before the link is down.
+  let [down, up, connections] = [0, 0, 0]
+  let silent = false
+  const isSilent = latch()
+  const look = (): void => {
+    if (down > 0 && silent) isSilent.open()
+  }
+  // Before the first connection that would verify, the link goes down, until that is noticed and for a while longer.
   const transport: Transport = {
     ...fleet.transport,
     connect: async (...given) => {
-      if (down !== 0) await isDown.opened
-      return fleet.transport.connect(...given)
-    },
-  }
-  const { finished, last, events, seconds } = await applyOne(t, fleet, (event) => {
-    if (event.type === 'host-state' && event.state === 'cutting over' && down === 0) {
-      down = -1
-      void host.setSwitch({ up: false }).then(async () => {
+      connections += 1
+      if (connections === 2) {
+        await host.setSwitch({ up: false })
         down = performance.now()
-        isDown.open()
+        look()
         await isSilent.opened
         await new Promise((resolve) => setTimeout(resolve, 1_500))
         up = performance.now()
         await host.setSwitch({ up: true })
-      })
-    }
-    if (event.type === 'host-away' && event.away) isSilent.open()
+      }
+      return fleet.transport.connect(...given)
+    },
+  }
+  const { finished, last, events, seconds } = await applyOne(t, fleet, (event) => {
+    if (event.type !== 'host-away') return
+    silent = event.away
+    look()
   }, transport)
   t.is(finished.outcome, 'committed')
   const { awaySeconds = 0, awayPlusMinus = 0 } = finished
@@ -63,7 +67,8 @@ test('a host that is cut off and comes back: away as long as it was, give or tak
   t.true(awaySeconds + awayPlusMinus >= (up - down) / 1000, `${awaySeconds} +- ${awayPlusMinus}, down for ${(up - down) / 1000}`)
   t.true(awaySeconds - awayPlusMinus <= seconds)
   t.true(awayPlusMinus > 0)
-  t.deepEqual(events.flatMap((event) => (event.type === 'host-away' ? [event.away] : [])), [true, false])
+  const changes = events.flatMap((event) => (event.type === 'host-away' ? [event.away] : []))
+  t.deepEqual([changes[0], changes.at(-1)], [true, false])
   t.deepEqual(last?.type === 'run-finished' ? [last.away?.max, last.away?.maxHost, last.recovery] : [], [awaySeconds, 'h1', undefined])
   t.is(finished.recoverySeconds, undefined)
 })
