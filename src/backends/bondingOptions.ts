@@ -49,7 +49,7 @@ export const isTargets = (list: string[]): list is NonNullable<Bond['arpIpTarget
 export const isSlaves = (list: string[]): list is Bond['slaves'] => list.length > 0
 
 /** Key before the first `=`, value after the last, as the scripts cut it. */
-const pairsOf = (text: string): Map<string, string> =>
+export const pairsOf = (text: string): Map<string, string> =>
   new Map(text.split(/\s+/).filter((word) => word.includes('=')).map((word) => [word.slice(0, word.indexOf('=')),
     word.slice(word.lastIndexOf('=') + 1)]))
 

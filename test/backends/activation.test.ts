@@ -58,10 +58,12 @@ for (const release of ['el5', 'el6', 'el7'] as const satisfies readonly Release[
       tried += 1
       const { model, activation, before } = done
       t.deepEqual(ifcfg.verify(to, model.facts(release, undefined)), [])
+      t.deepEqual(model.bondOptions(to), running(to, release).bondOptions(to), 'options that are not listed any more do not stay')
       run(model, activation.undoDown)
       model.files = before
       run(model, activation.undoUp)
       t.deepEqual(ifcfg.verify(from, model.facts(release, undefined)), [])
+      t.deepEqual(model.bondOptions(from), running(from, release).bondOptions(from))
     }), { numRuns: 200, endOnFailure: true })
     t.true(tried > 50, `${tried} tried`)
   })

@@ -1,6 +1,6 @@
 import { parseAddress, prefixOf } from '../../src/model/address.ts'
 import type { BridgeFact, Facts, FileFact, LinkFact, Release } from '../../src/model/facts.ts'
-import type { BondMode } from '../../src/model/network.ts'
+import type { BondMode, Network } from '../../src/model/network.ts'
 import { readMode } from '../../src/backends/bondingOptions.ts'
 import { readAssignments } from '../../src/backends/ifcfg/shell.ts'
 import { bareFacts, fileFact, linkFact } from './facts.ts'
@@ -97,7 +97,13 @@ export class ScriptModel {
     }
     if (device.kind === 'bond') {
       if (this.#members(name).length === 0) {
-        const options = new Map((values.get('BONDING_OPTS') ?? '').split(' ').map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.lastIndexOf('=') + 1)]))
+        const listed = new Map((values.get('BONDING_OPTS') ?? '').split(' ').map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.lastIndexOf('=') + 1)]))
+        // What is not listed stays as it was, except that each way of watching links ends the other; targets are added.
+        const options = new Map([...(device.options ?? []), ...listed])
+        if (listed.has('arp_interval') && !listed.has('miimon')) options.delete('miimon')
+        if (listed.has('miimon') && !listed.has('arp_interval')) options.delete('arp_interval')
+        const targets = [...new Set([device.options?.get('arp_ip_target'), listed.get('arp_ip_target')].flatMap((text) => text?.split(',') ?? []))]
+        if (targets.length > 0) options.set('arp_ip_target', targets.join(','))
         Object.assign(device, { options, mode: readMode(options.get('mode')) ?? device.mode })
       }
       this.#up(name)
@@ -141,6 +147,17 @@ export class ScriptModel {
     if (values.get('VLAN') === 'yes') this.devices.delete(name)
   }
 
+  /** A write to a bond's file below /sys, back to the driver's default. */
+  #reset(name: string, key: string, value: string): void {
+    const bond = this.devices.get(name)
+    if (!bond || bond.up || this.#members(name).length > 0) throw new Error(`${name} is not down and empty: ${key}`)
+    const options = new Map(bond.options)
+    const targets = (options.get(key) ?? '').split(',').filter((target) => `-${target}` !== value)
+    if (value.startsWith('-') && targets.length > 0) options.set(key, targets.join(','))
+    else options.delete(key)
+    bond.options = options
+  }
+
   /** Runs one command of an activation; what it does not know is a mistake of the test. */
   run(words: readonly string[]): void {
     const [verb, ...rest] = words
@@ -161,7 +178,18 @@ export class ScriptModel {
     }
     else if (line === `brctl delbr ${last}`) { if (this.devices.get(last)?.up === false && this.#members(last).length === 0) this.devices.delete(last) }
     else if (line === `ip link delete ${last}`) this.devices.delete(last)
+    else if (verb === 'sh') {
+      const [, value, name, key] = /^echo (\S+) >\/sys\/class\/net\/([^/]+)\/bonding\/(\w+)$/.exec(last) ?? []
+      if (value === undefined || name === undefined || key === undefined) throw new Error(`a command that the model does not know: ${line}`)
+      this.#reset(name, key, value)
+    }
     else throw new Error(`a command that the model does not know: ${line}`)
+  }
+
+  /** The options of each of the network's bonds that are not the driver's own, sorted. */
+  bondOptions(network: Network): Record<string, string[]> {
+    return Object.fromEntries([...this.devices].filter(([name, { kind }]) => kind === 'bond' && network.bonds[name] !== undefined).map(([name, { options }]) =>
+      [name, [...(options ?? [])].map(([key, value]) => `${key}=${key === 'arp_ip_target' ? value.split(',').toSorted().join(',') : value}`).toSorted()]))
   }
 
   facts(release: Release, sessionAddress: string | undefined): Facts {

@@ -7,6 +7,7 @@ import { devicesOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
 import { flush, givenAddresses, restore } from '../byHand.ts'
 import { defaultDelay } from '../bridgeDelay.ts'
+import { resets } from './bondResets.ts'
 import { masterOf, vlanOf, type Config } from './configs.ts'
 import { above, pathAfter, pathBefore } from '../managementPath.ts'
 import { command, downwards, levels, nowhere, seconds, upwards, type Entry } from '../order.ts'
@@ -138,10 +139,14 @@ export const activationOf = (
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   // A new device's gateway takes the default route from where it is now, be that a device that nobody declares.
   const displaced = new Set(facts.routes.filter(({ destination }) => replaces && destination === 'default').map(({ device }) => device))
+  // Bonds that are there before and after: ifdown and ifup leave them what only the other files give them.
+  const kept = [...bonds].filter((bond) => links.has(bond) && both.includes(bond)
+    && [before, after].every(({ configs }) => configs.some(({ device }) => device === bond)))
   return {
-    down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release)],
+    down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release),
+      ...resets(before.configs, after.configs, kept, host.root)],
     up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
-    undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release)],
+    undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release), ...resets(after.configs, before.configs, kept, host.root)],
     undoUp: upwards([...down, ...byHand.filter(comesBack), ...rerouted].filter(isUp), pathOld).flatMap((entry) =>
       (comesBack(entry) ? restore(facts, entry.device) : [ifup(entry)])),
     newDevices: fresh.map(({ device }) => device),

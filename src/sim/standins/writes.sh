@@ -32,6 +32,9 @@ is_written() {
     word=
     read -r word 2>/dev/null <"$N/$link/bonding/slaves"
     case $word in [+-]*) return 0 ;; esac
+    word=
+    read -r word 2>/dev/null <"$N/$link/bonding/arp_ip_target"
+    case $word in [+-]*) return 0 ;; esac
     for key in mode lacp_rate xmit_hash_policy; do
       word=
       read -r word 2>/dev/null <"$N/$link/bonding/$key"
@@ -61,6 +64,10 @@ take_options() {
     # Unfit values leave the default.
     bond_set "$1" "$key" "$word" || case $key in mode) echo 'balance-rr 0' ;; lacp_rate) echo 'slow 0' ;; *) echo 'layer2 0' ;; esac >"$N/$1/bonding/$key"
   done
+  # The others went with the write; ifup lists again those that stay.
+  word=
+  read -r word 2>/dev/null <"$N/$1/bonding/arp_ip_target"
+  case $word in +*) echo "${word#+}" >"$N/$1/bonding/arp_ip_target" ;; -*) echo >"$N/$1/bonding/arp_ip_target" ;; esac
   word=
   read -r word 2>/dev/null <"$N/$1/bonding/slaves"
   case $word in
