@@ -70,11 +70,9 @@ fleetnet_unless() {
   esac
 }
 
-# fleetnet_whole FOLDER: whether what is needed to settle the undecided transaction is there. Its owner file says on its third
-# line in which format the folder is, and what its script sums up to.
+# fleetnet_whole FOLDER: whether what is needed to settle the undecided transaction is there. Its owner file says in which
+# format the folder is, and what its script sums up to.
 fleetnet_whole() {
-  fleetnet_format='' fleetnet_sum=''
-  { read -r fleetnet_rest && read -r fleetnet_rest && read -r fleetnet_format fleetnet_sum; } <"$1/owner"
   printf 'format %s\n' "$fleetnet_format"
   if [ -e "$1/staged" ] || [ -e "$1/cut" ]; then printf 'begun\n'; fi
   [ -s "$1/ctl" ] && { [ -z "$fleetnet_sum" ] || [ "$(cksum <"$1/ctl")" = "$fleetnet_sum" ]; } || printf 'damaged\n'
@@ -97,6 +95,11 @@ fleetnet_transactions() {
     for fleetnet_word in run state deadline why; do
       fleetnet_say "$fleetnet_word" "$fleetnet_folder/$fleetnet_word"
     done
+    fleetnet_format='' fleetnet_sum='' fleetnet_number=''
+    {
+      { read -r fleetnet_rest && read -r fleetnet_rest && read -r fleetnet_format fleetnet_sum && read -r fleetnet_number; } <"$fleetnet_folder/owner"
+    } 2>/dev/null || :
+    [ -z "$fleetnet_number" ] || printf 'number %s\n' "$fleetnet_number"
     if [ "${fleetnet_folder##*/}" = "$fleetnet_pending" ]; then
       fleetnet_controller "$fleetnet_folder"
       fleetnet_whole "$fleetnet_folder"

@@ -38,7 +38,8 @@ export interface Started {
 }
 
 /**
- * The undecided transaction, and those that were decided, newest first: ids start with the time that they were made.
+ * The undecided transaction, and those that were decided, newest first: as the host counts them, else by their ids, which
+ * start with the time that they were made.
  * A state that this fleetnet does not know, or none, counts as `failed`.
  *
  * @param lines `pending ID` and `pending-owner PID START BOOT`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why` of that one, and of the pending one
@@ -59,7 +60,7 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
   }
   const groups: string[][] = []
   for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
-  else if (/^(run|state|deadline|why|controller|attends|format) |^(begun|damaged)$/.test(line)) groups.at(-1)?.push(line)
+  else if (/^(run|state|deadline|why|controller|attends|format|number) |^(begun|damaged)$/.test(line)) groups.at(-1)?.push(line)
   const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
     const id = first.slice('transaction '.length)
     const one = (key: string): string => byKey(rest)(key)[0] ?? ''
@@ -84,7 +85,10 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
       },
     ]
   })
-  const history = all.filter(({ id, state }) => id !== lock && decided.includes(state)).toSorted((left, right) => (left.id < right.id ? 1 : -1)).slice(0, kept)
+  // As the host counts them: the clock that ids are made of may have been set back.
+  const numbers = new Map(groups.map(([first = '', ...rest]) => [first.slice('transaction '.length), byKey(rest)('number')[0] ?? '']))
+  const numberOf = (id: string): number => (/^\d{1,9}$/.test(numbers.get(id) ?? '') ? Number(numbers.get(id)) : 0)
+  const history = all.filter(({ id, state }) => id !== lock && decided.includes(state)).toSorted((left, right) => numberOf(right.id) - numberOf(left.id) || (left.id < right.id ? 1 : -1)).slice(0, kept)
   // A script that never came to the disk has changed nothing either, and the next transaction removes its lock as well.
   const group = groups.find(([first]) => first === `transaction ${lock}`)
   if (group?.includes('damaged') && !group.includes('begun') && !group.some((line) => /^state (on trial|cutting over|rolling back)/.test(line))) return { pending: undefined, history }

@@ -13,7 +13,7 @@ import { faultOf, untouched } from './faults.ts'
 import { newNonce, transactionId } from './identifiers.ts'
 import { afterRollback, askStatus, goOn, planAgain, runAgain } from './nextSteps.ts'
 import { probeHost } from './probe.ts'
-import { settle } from './settle.ts'
+import { settle, untestedOf } from './settle.ts'
 import { awayOf, followProgress, newTrial, recoveryOf, type Trial } from './transact.ts'
 import { verifyAndConfirm } from './verify.ts'
 import { type OutageWatch, watchOutage } from './watchOutage.ts'
@@ -136,10 +136,7 @@ const transactWatched = async (
     leaveOnTrial: true,
   })
   const options = { plan, compiled, hostKey: connection.hostKey }
-  const untested = plan.changes.some((change) => change.kind === 'activate')
-    ? []
-    : plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
-  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...awayOf(trial), ...(untested.length > 0 ? { untested } : {}) })
+  const committed = (): HostEnd => ({ outcome: 'committed', address: plan.addressAfter, ...awayOf(trial), ...untestedOf(plan) })
   switch (first.type) {
     case 'committed':
       return committed()

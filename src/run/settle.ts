@@ -54,7 +54,7 @@ export const settle = async (
           leaveOnTrial: false,
           ...(options.historySilence === undefined ? {} : { historySilence: options.historySilence }),
         })
-        const settled = hostEndOf(context, turn, trial, end, { address, why: why() })
+        const settled = hostEndOf(context, turn, trial, end, { address, why: why(), plan })
         if (settled !== undefined) return settled
         last = end.type === 'cut-off' ? end.message : end.type
       } finally {
@@ -74,13 +74,20 @@ export const settle = async (
   return (await context.canary(host.name)) ? { outcome: 'lost', fault } : { outcome: 'unknown', fault: { ...fault, what: `${fault.what}; no other host answers either, so the controller’s own way may be down` } }
 }
 
+/** Network files that nothing activated: only the next boot shows what they do. */
+export const untestedOf = (plan: HostPlan): { readonly untested?: string[] } => {
+  if (plan.changes.some((change) => change.kind === 'activate')) return {}
+  const untested = plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
+  return untested.length > 0 ? { untested } : {}
+}
+
 /** What a transaction's end means for its host; undefined when the host has not told one. */
-const hostEndOf = (context: RunContext, { host }: HostTurn, trial: Trial, end: TransactionEnd, { address, why }: { readonly address: string; readonly why: string }): HostEnd | undefined => {
+const hostEndOf = (context: RunContext, { host }: HostTurn, trial: Trial, end: TransactionEnd, { address, why, plan }: { readonly address: string; readonly why: string; readonly plan: HostPlan }): HostEnd | undefined => {
   const seen = { address, ...recoveryOf(trial) }
   const next = afterRollback(context, host, why)
   switch (end.type) {
     case 'committed':
-      return { outcome: 'committed', address, ...awayOf(trial) }
+      return { outcome: 'committed', address, ...awayOf(trial), ...untestedOf(plan) }
     case 'rolled-back':
       return { outcome: 'rolled back', ...seen, ...(end.degraded.length > 0 ? { degraded: [...end.degraded] } : {}), fault: { kind: 'verify', what: why, next } }
     case 'rollback-failed':

@@ -131,31 +131,3 @@ disarm() {
   end_role watchdog
   remove_rescuer
 }
-
-# Keeps the last five decided transactions and the last five that were refused; and clears away uploads that were cut.
-tidy() {
-  set -- "$base"/tx/*/
-  for folder in "$@"; do
-    [ -e "$folder/log" ] || [ ! -e "$folder/loader" ] || {
-      first_line "$folder/loader" && [ -d "/proc/$line" ] || rm -rf "$folder"
-    }
-  done
-  [ $# -gt 5 ] || return 0
-  kept=0 refused=0
-  ls -td "$base"/tx/*/ 2>/dev/null >"$tx/folders"
-  while IFS= read -r folder; do
-    first_state "$folder"
-    case $line in
-      committed | 'rolled back')
-        kept=$((kept + 1))
-        [ "$kept" -gt 5 ] || continue
-        ;;
-      *)
-        refused=$((refused + 1))
-        [ "$refused" -gt 5 ] || continue
-        ;;
-    esac
-    [ "$base/pending" -ef "$folder/owner" ] || [ "$folder" -ef "$tx" ] || rm -rf "$folder"
-  done <"$tx/folders"
-  rm -f "$tx/folders"
-}

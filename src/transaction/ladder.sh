@@ -149,6 +149,7 @@ is_healthy_now() {
     # Through a pipe, not a file: the disk may be full.
     there=$(ip addr show 2>/dev/null | wanted_addresses)
     while read -r device family address rest; do
+      is_lasting "$rest" || continue
       case "
 $there" in *"
 $device $family $address "*) ;; *) return 1 ;; esac

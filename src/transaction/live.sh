@@ -84,6 +84,12 @@ wanted_addresses() {
   done
 }
 
+# Whether an address has to be there again after the way back. One from DHCP or a router comes when it comes, or another one
+# does; a temporary one never does.
+is_lasting() {
+  case " $1 " in *' dynamic '* | *' temporary '* | *' deprecated '* | *' mngtmpaddr '*) return 1 ;; esac
+}
+
 # Guests' ports: taps and vifs start and move while we work, so they are recorded again before each blow. Kept as
 # BRIDGE/PORT words in $guests, and on disk for whoever rolls back.
 record_guests() {

@@ -1,9 +1,10 @@
 # The lock is the undecided transaction: one on a host.
 
-# The owner file names the transaction, who carries it out, and the format and checksum of its script. A lock that outlives
+# The owner file names the transaction, who carries it out, the format and checksum of its script, and counts. A lock that outlives
 # a power cut has to lead to a whole script, and a rollback to what it decides with: they are on the disk before it is taken.
 take_lock() {
-  { printf '%s\n%s\n%s\n' "$id" "$me" "$format $script_sum" >"$tx/owner" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback"; } 2>/dev/null &&
+  count_transactions
+  { printf '%s\n%s\n%s\n%s\n' "$id" "$me" "$format $script_sum" "$count" >"$tx/owner" && echo commit >"$tx/commit" && echo rollback >"$tx/rollback"; } 2>/dev/null &&
     [ -s "$tx/owner" ] && [ -s "$tx/commit" ] && [ -s "$tx/rollback" ] || refuse disk '/etc has no room for the lock'
   sync_files "$tx/ctl" "$tx/owner" "$tx/commit" "$tx/rollback" || refuse disk 'the transaction could not be written to the disk'
   attempts=0

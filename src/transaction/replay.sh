@@ -138,6 +138,8 @@ restore_addresses() {
     [ ! -d "$net/$device" ] || quickly ip -4 addr flush dev "$device"
   done
   while read -r device family address rest; do
+    # The lease is still ours, so an IPv4 address is better than none; routers give those of IPv6 themselves.
+    [ "$family" = inet ] || is_lasting "$rest" || continue
     broadcast='' label=''
     case $rest in
       *'brd '*)

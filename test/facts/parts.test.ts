@@ -131,6 +131,14 @@ test('an undecided transaction says what of it cannot be relied on', (t) => {
   t.is(readTransactions(['pending 2-b'], started).pending?.damage, 'its folder is gone')
 })
 
+test('of former transactions the host counts which is newest, whatever the clock said', (t) => {
+  const of = (id: string, number?: string): string[] => [`transaction ${id}`, 'run r', 'state committed', ...(number === undefined ? [] : [`number ${number}`])]
+  const ids = (...lines: string[]): string[] => readTransactions(lines, started).history.map(({ id }) => id)
+  t.deepEqual(ids(...of('20261114T030000-a', '7'), ...of('20261114T020000-b', '8')), ['20261114T020000-b', '20261114T030000-a'])
+  t.deepEqual(ids(...of('20261114T020000-b'), ...of('20261114T030000-a'), ...of('20261114T010000-c', '1')), ['20261114T010000-c', '20261114T030000-a', '20261114T020000-b'])
+  t.deepEqual(ids(...of('1-a', '-1'), ...of('1-b', '9'.repeat(40))), ['1-b', '1-a'])
+})
+
 test('a lock whose script never came to the disk is none: nothing was changed', (t) => {
   t.is(readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state checkpointed', 'damaged'], started).pending, undefined)
   t.not(readTransactions(['pending 2-b', 'transaction 2-b', 'run r2', 'state on trial', 'damaged'], started).pending, undefined)

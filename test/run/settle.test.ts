@@ -127,3 +127,11 @@ test('a host cannot fill the journal with what it says', async (t) => {
   t.is(told.length, 500)
   t.regex(told.at(-1) ?? '', /more than is kept/)
 })
+
+test('what nothing has activated is told of a host that had committed while nobody heard', async (t) => {
+  const { context } = world(() => ({ lines: [`${nonce} 13.00 committed`], code: 0 }))
+  const untested: HostPlan = { ...plan, disruptive: false, changes: [{ kind: 'file', action: 'create', steps: ['file'], target: '/etc/sysconfig/network-scripts/ifcfg-br0', disruptive: false, when: 'cut over', after: { content: '', mode: 0o644, uid: 0, gid: 0 } }] }
+  const end = await settle(context, turn, newTrial(), { ...options, plan: untested })
+  t.is(end.outcome, 'committed')
+  t.deepEqual(end.untested, ['/etc/sysconfig/network-scripts/ifcfg-br0'])
+})

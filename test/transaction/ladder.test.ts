@@ -135,6 +135,15 @@ onHost('a neighbour that answered before and does not now: every rung is tried, 
   await eventually('nothing runs', () => host.processes().length === 0)
 })
 
+onHost('an address from DHCP or a router that does not come back is no failed rollback', ['dash', 'busybox'], async (t, host) => {
+  host.write('behave/addresses', '[ "$name" != eth0 ] || { echo "    inet 10.0.0.77/24 brd 10.0.0.255 scope global secondary dynamic eth0"; echo "    inet6 2001:db8::5/64 scope global temporary dynamic"; echo "       valid_lft 600sec preferred_lft 300sec"; }')
+  host.write('behave/ifup-br0', 'rm -f "$R/behave/addresses"')
+  const session = host.start(compile(host, cutOver(host), quick))
+  await session.ended
+  t.like(session.progress().at(-1), { type: 'rolled-back', degraded: [] })
+  t.false(session.output().includes('the%20network%20scripts%20did%20not'))
+})
+
 onHost('a neighbour that did not answer before does not count', ['dash'], async (t, host) => {
   host.unwrite('net/answers/10.0.0.1')
   const session = host.start(compile(host, cutOver(host), quick))

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/model/changes.ts'
-import { writeFileSync, chmodSync, symlinkSync, linkSync, mkdirSync, statSync, readlinkSync, rmSync } from 'node:fs'
+import { utimesSync, writeFileSync, chmodSync, symlinkSync, linkSync, mkdirSync, statSync, readlinkSync, rmSync } from 'node:fs'
 import { compile, cutOver, file, removal, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
@@ -70,6 +70,21 @@ onHost('a symbolic link stays one: the file behind it is changed, and comes back
   t.is(readlinkSync(host.path('etc/modprobe.conf')), '/etc/real/modprobe')
 })
 
+onHost('a symbolic link that leads nowhere stays one: what was made behind it goes again', all, async (t, host) => {
+  host.write('etc/real/.keep', '')
+  symlinkSync('/etc/real/modprobe', host.path('etc/modprobe.conf'))
+  const change = file('/etc/modprobe.conf', 'new\n')
+  const failing = host.start(compile(host, [change, shell('test -e "$R/etc/real/modprobe" && exit 7')]), { R: host.root })
+  await failing.ended
+  t.like(failing.progress().find((line) => line.type === 'rolling-back'), { why: 'sh -c test -e "$R/etc/real/modprobe" && exit 7 ended with status 7' })
+  t.is(failing.progress().at(-1)?.type, 'rolled-back')
+  t.false(host.has('etc/real/modprobe'))
+  t.is(readlinkSync(host.path('etc/modprobe.conf')), '/etc/real/modprobe')
+  await host.start(compile(host, [change])).ended
+  t.is(host.read('etc/real/modprobe'), 'new\n')
+  t.is(readlinkSync(host.path('etc/modprobe.conf')), '/etc/real/modprobe')
+})
+
 onHost('a failing command takes everything back', all, async (t, host) => {
   host.write('etc/old', 'old\n')
   host.write('etc/gone', 'gone\n')
@@ -129,6 +144,19 @@ onHost('the last five that were decided stay', ['dash'], async (t, host) => {
   await eventually('five are left', () => done.filter((id) => host.has(`etc/fleetnet/tx/${id}`)).length === 5)
   t.deepEqual(done.filter((id) => host.has(`etc/fleetnet/tx/${id}`)), done.slice(2))
   t.is(host.read(`etc/fleetnet/tx/${done[6]}/before/etc/motd`), '5\n')
+})
+
+onHost('clocks that are set back do not make the newest the oldest', all, async (t, host) => {
+  const done: string[] = []
+  for (let number = 0; number < 8; number += 1) {
+    // The controller's clock is in the id: it goes back, and so does the host's.
+    const compiled = compile(host, [file('/etc/motd', `${number}\n`, number === 0 ? {} : { beforeContent: `${number - 1}\n` })], { spec: { id: `2026111${9 - number}T000000-a` } })
+    await host.start(compiled).ended
+    utimesSync(host.path(host.folder(compiled)), 1_800_000_000 - number * 3600, 1_800_000_000 - number * 3600)
+    done.push(compiled.id)
+  }
+  await eventually('five are left', () => done.filter((id) => host.has(`etc/fleetnet/tx/${id}`)).length === 5)
+  t.deepEqual(done.filter((id) => host.has(`etc/fleetnet/tx/${id}`)), done.slice(3))
 })
 
 /** Puts a counter before each tool of the host. */

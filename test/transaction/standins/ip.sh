@@ -10,6 +10,7 @@ case "$1 $2" in
       echo "$number: $name: <BROADCAST,MULTICAST,UP> mtu 1500 qdisc noop"
       read -r mac <"$folder/address"
       echo "    link/ether $mac brd ff:ff:ff:ff:ff:ff"
+      [ ! -e "$R/behave/addresses" ] || . "$R/behave/addresses"
       [ -e "$R/net/addr/$name" ] && while read -r address; do echo "    inet $address scope global $name"; done <"$R/net/addr/$name"
     done ;;
   'addr add') shift 2; address=$1; while [ "$1" != dev ]; do shift; done; [ -d "$R/sys/class/net/$2" ] || exit 1; echo "$address" >>"$R/net/addr/$2" ;;
