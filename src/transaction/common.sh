@@ -12,7 +12,7 @@ prepare() {
   first_sysctl kernel/random/boot_id && boot=$line
   start_of "$$"
   me="$$ $started $boot"
-  ticks=0 one_sync='' minder='' failure='' from_decision='' compared='' because='' fallen='' blind=0
+  ticks=0 one_sync='' minder='' failure='' from_decision='' compared='' because='' fallen='' blind=0 tries=0 tried_at=0
 }
 
 # The first line of a file in $line; false when there is none.

@@ -15,7 +15,7 @@ export interface FactsSources {
 /** One file a concern. Everything in them is a function; the last line of the script alone runs one. */
 const always = ['common', 'log', 'timed', 'originals', 'lock', 'checkpoint', 'stage', 'decide', 'tidy', 'supervisor', 'ladder', 'launch', 'converse', 'ctl'] as const
 /** What only a plan that can cut the connection ever calls. A shell reads the script some three times a host. */
-const disruptive = ['live', 'watchdog', 'rescuer', 'guard', 'guard-sysv', 'guard-systemd', 'replay', 'routes', 'missing'] as const
+const disruptive = ['live', 'watchdog', 'rescuer', 'guard', 'guard-sysv', 'guard-systemd', 'replay', 'routes', 'missing', 'retry'] as const
 
 /** Comments are for who reads the source; a host that is read byte by byte is spared them. */
 const withoutComments = (text: string): string => text.replaceAll(/^[ \t]*#.*\n/gm, '').replaceAll(/\n{2,}/g, '\n')

@@ -108,18 +108,24 @@ settle() {
 # is tried again, by the next boot or by whoever looks next: lock, guard and the new files stay until then.
 finish_commit() {
   if ! sync_file "$tx/decision"; then
-    warn 'it was confirmed, and the decision could not be written to the disk'
-    return 1
+    put_off 'the decision could not be written to the disk'
+    return
   fi
   if [ -z "$compared" ] && ! is_as_planned && ! roll_forward; then
-    warn "it was confirmed, and the new files are not whole: ${misplaced:-one of them is not as planned}"
-    return 1
+    put_off "the new files are not whole: ${misplaced:-one of them is not as planned}"
+    return
   fi
   disarm
   release "$tx/after" "$tx/next" "$tx/live" "$tx/output" "$tx/stat"
   say committed
   put_state committed
   tidy
+}
+
+put_off() {
+  warn "it was confirmed, and $1"
+  [ "$disruptive" = no ] || plan_retry
+  return 1
 }
 
 # Guard, watchdog, rescuer and supervisor of this transaction, whoever of them we are not.

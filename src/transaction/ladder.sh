@@ -36,6 +36,13 @@ allow() {
 
 climb_down() {
   load_guests
+  read_tries
+  if [ "$tries" -gt 0 ] && put_files_back; then
+    # Once more: maybe something was mended meanwhile. And where all of this host is there, and only its neighbours are
+    # silent, taking it down again would help nobody.
+    return_to_peers 0 && return 0
+    ! has_network || return 1
+  fi
   record_guests
   # First rung: the network scripts. New devices go while their files still exist.
   # Taking down that hangs leaves 35 seconds to what brings the old devices up; what it does not use is theirs as well.
@@ -145,6 +152,17 @@ is_healthy() {
 }
 
 is_healthy_now() {
+  has_network || return 1
+  set --
+  while read -r address; do set -- "$@" "$address"; done 2>/dev/null <"$tx/live/probes"
+  answering "$@"
+  for address in "$@"; do
+    case "$answers " in *" $address "*) ;; *) return 1 ;; esac
+  done
+}
+
+# Its addresses and default routes.
+has_network() {
   if [ -s "$tx/live/addresses" ]; then
     # Through a pipe, not a file: the disk may be full.
     there=$(ip addr show 2>/dev/null | wanted_addresses)
@@ -155,31 +173,25 @@ $there" in *"
 $device $family $address "*) ;; *) return 1 ;; esac
     done <"$tx/live/addresses"
   fi
-  has_default_routes || return 1
-  set --
-  while read -r address; do set -- "$@" "$address"; done 2>/dev/null <"$tx/live/probes"
-  answering "$@"
-  for address in "$@"; do
-    case "$answers " in *" $address "*) ;; *) return 1 ;; esac
-  done
+  has_default_routes
 }
 
 # What is put back is made durable before the guard goes, in bounded time; a disk that does not answer changes nothing.
 finish_rollback() {
   timed 10 dd if=/dev/null of="$tx/rollback" conv=notrunc,fsync
-  if [ -n "$misplaced" ]; then
-    # Lock and guard stay: the next boot, or the next one who looks, tries again.
+  if [ -n "$fallen" ]; then
     encode "$fallen"
     say rollback-failed "why=$encoded"
-    put_state failed
-    return 1
+    # Lock and guard stay while it is tried again, and while old files are not in place: the next boot tries, too.
+    if { [ "$disruptive" = yes ] && plan_retry; } || [ -n "$misplaced" ]; then
+      put_state failed
+      return 1
+    fi
   fi
   disarm
   # before/ goes too: what was never replaced is linked there, and would count as a hard link for the next change.
   release "$tx/before" "$tx/after" "$tx/next" "$tx/output" "$tx/stat"
   if [ -n "$fallen" ]; then
-    encode "$fallen"
-    say rollback-failed "why=$encoded"
     put_state failed
   else
     encode "$degraded"

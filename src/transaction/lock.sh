@@ -46,6 +46,8 @@ settle_other() {
   first_state "$base/tx/$other"
   set -- $owner
   alive "$1" "$2" "$3" && refuse busy "transaction $other is undecided (${line:-unknown})"
+  # Tried once for us is enough.
+  [ "$attempts" -le 1 ] || [ "$line" != failed ] || refuse busy "transaction $other is undecided and could not be settled; see $base/tx/$other/log"
   if holder=$(readlink "$base/tx/$other/settling" 2>/dev/null) && set -- $holder && alive "$1" "$2" "$3"; then
     refuse busy "transaction $other is being settled"
   fi

@@ -7,15 +7,16 @@ rescue() {
     return
   fi
   first_state "$tx"
-  [ "$line" != failed ] || return 0
+  if [ "$line" = failed ]; then
+    # A rollback that is tried again, whoever watches over that.
+    is_to_be_retried && ! heart_beats || return 0
+    take_watch
+    return
+  fi
   { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
   if [ "${owner##* }" = "$boot" ]; then
     ! heart_beats || return 0
-    end_role watchdog
-    overwrite watchdog "$me"
-    warn 'the watchdog was gone; the rescuer takes its place'
-    left=0
-    watch
+    take_watch
     return
   fi
   # The host was started again, and the guard did not settle it.
@@ -24,9 +25,23 @@ rescue() {
   settle
 }
 
+take_watch() {
+  # Where nothing can be written down, in memory alone: another one takes no second turn each minute.
+  if ! { printf '' 1<>"$tx/heartbeat"; } 2>/dev/null; then
+    mkdir "$root/dev/shm/fleetnet-$id" 2>/dev/null || [ ! -O "$root/dev/shm/fleetnet-$id" ] || return 0
+  fi
+  end_role watchdog
+  overwrite watchdog "$me"
+  warn 'the watchdog was gone; the rescuer takes its place'
+  left=0
+  watch
+}
+
 # A heartbeat is a second apart; ten without one, or no watchdog, and it has stopped.
 heart_beats() {
   alive_in watchdog || return 1
+  # On a disk that takes nothing any more it cannot show.
+  { printf '' 1<>"$tx/heartbeat"; } 2>/dev/null || return 0
   clock
   first_line "$tx/heartbeat"
   hundredths "${line%% *}" && [ $((now - hundredths)) -lt 1000 ]

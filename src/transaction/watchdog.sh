@@ -36,12 +36,12 @@ watchdog() {
 # and the decision is exclusive, so being late does no harm.
 watch() {
   idle=0 acted=no
-  until is_settled; do
+  until is_over; do
     clock
     overwrite heartbeat "$up"
-    if [ "$acted" = yes ]; then
-      # Once: where the outcome cannot be written down, as on a read-only /etc, the way back would never end.
-      :
+    if [ "$acted" = yes ] || [ "$state" = failed ]; then
+      # Not over and over: where the outcome cannot be written down, as on a read-only /etc, the way back would never end.
+      if is_retry_due; then settle; fi
     elif [ -e "$tx/decision" ]; then
       # Whoever decided also acts. If it does not, or died over it, we do.
       idle=$((idle + 1))
@@ -51,8 +51,14 @@ watch() {
       if decide rollback; then settle; fi
       continue
     fi
-    if [ "$acted" = yes ] || { [ "$left" -gt 200 ] && [ ! -e "$tx/decision" ]; }; then sleep 1; else nap; fi
+    if [ "$acted" = yes ] || [ "$state" = failed ] || { [ "$left" -gt 200 ] && [ ! -e "$tx/decision" ]; }; then sleep 1; else nap; fi
   done
+}
+
+# The outcome stands, and a failed one is not tried again.
+is_over() {
+  is_settled || return 1
+  [ "$state" != failed ] || ! is_to_be_retried
 }
 
 # Before the trial begins there is nothing to wait for without a supervisor.

@@ -8,12 +8,12 @@ const ladder = fileURLToPath(new URL('../../src/transaction/ladder.sh', import.m
 const climb = (down: string, up: string, deleting = ':'): { readonly lines: readonly string[]; readonly seconds: number } => {
   const script = `
     . '${ladder}'
-    now=100000 settle_time=4500
+    now=100000 settle_time=4500 tries=0
     clock() { :; }
     say() { :; }
     warn() { :; }
     report_output() { :; }
-    for nothing in load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_members_back put_guests_back announce; do eval "$nothing() { :; }"; done
+    for nothing in read_tries load_guests record_guests put_files_back put_sysctls_back undo_changes put_default_routes_back put_members_back put_guests_back announce; do eval "$nothing() { :; }"; done
     delete_new_devices() { ${deleting}; }
     kernel_level() { now=$rung_end; }
     is_healthy() { now=$((now + $1)); return 1; }

@@ -31,14 +31,14 @@ const onDisk = (host: TestHost, compiled: CompiledTransaction, todo: string): st
   return spawnSync(program, [...rest, 'sh', '-c', script], { encoding: 'latin1', timeout: 60_000, killSignal: 'SIGKILL', env: { ...process.env, FLEETNET_TEST: host.root } }).stdout
 }
 
-const onSmallDisk = (title: string, body: (t: ExecutionContext, host: TestHost) => void): void => {
+const onSmallDisk = (title: string, body: (t: ExecutionContext, host: TestHost) => void, make = () => new TestHost('dash')): void => {
   if (namespace === undefined && !process.env['CI']) {
     test.skip(`${title}: needs a mount namespace (root, or the package sudo)`, () => undefined)
     return
   }
   test(title, (t) => {
     if (namespace === undefined) t.fail('needs a mount namespace')
-    using host = new TestHost('dash')
+    using host = make()
     body(t, host)
   })
 }
@@ -67,6 +67,15 @@ onSmallDisk('a disk that fills up on trial does not stop the rollback', (t, host
   t.true(files.startsWith(old), output)
   t.notRegex(files, /ifcfg-br0|pending|fleetnet-guard|fleetnet-rescuer/)
 })
+
+onSmallDisk('… nor does a full /tmp beside it, where bash keeps what it reads', (t, host) => {
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })
+  const output = onDisk(host, compiled, 'mount -t tmpfs -o size=4k tmpfs /tmp; dd if=/dev/zero of=/tmp/fill bs=4096 2>/dev/null; start >out & until grep -q on-trial out; do sleep 0.1; done; fill; wait; rm etc/fill etc/fill2; cat out')
+  const files = output.split('== files\n')[1] ?? ''
+  t.is(progressOf(output, compiled).at(-1)?.type, 'rolled-back', output)
+  t.true(files.startsWith(old), output)
+  t.notRegex(files, /ifcfg-br0|pending|fleetnet-guard|fleetnet-rescuer/)
+}, () => new TestHost('bash', { parent: '/var/tmp' }))
 
 onSmallDisk('an /etc that turns read-only on trial is not rolled back over and over', (t, host) => {
   const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })

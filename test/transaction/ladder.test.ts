@@ -1,5 +1,5 @@
 import type { Change } from '../../src/model/changes.ts'
-import { activate, command, compile, cutOver, file, isOld, scripts, traces } from './plans.ts'
+import { activate, command, compile, cutOver, file, hasten, isOld, scripts, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import { all, onHost } from './userlands.ts'
 
@@ -123,16 +123,61 @@ onHost('network scripts that do not bring it back: the kernel does', all, async 
   t.true(calls.includes('arping -q -U -c 1 -w 1 -I br9 10.0.0.5') && calls.includes('ip neigh flush dev br9'))
 })
 
-onHost('a neighbour that answered before and does not now: every rung is tried, and the failure is said', ['dash', 'busybox'], async (t, host) => {
+onHost('a neighbour that answered before and does not now: every rung is tried, the failure is said, and it is over after some more tries', ['dash', 'busybox'], async (t, host) => {
   host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
-  const compiled = compile(host, cutOver(host), quick)
+  const compiled = hasten(compile(host, cutOver(host), quick))
   const session = host.start(compiled)
   await session.ended
   t.like(session.progress().at(-1), { type: 'rollback-failed', why: 'the addresses, default routes and neighbours of the checkpoint did not come back' })
   t.true(isOld(host))
+  const log = (): string[] => host.read(`${host.folder(compiled)}/log`).split('\n').filter((line) => line.includes(' rollback-failed '))
+  await eventually('all tries are over', () => log().length === 6 && host.processes().length === 0, 60)
   t.is(host.state(compiled), 'failed')
   t.deepEqual(traces(host), [])
+  t.is(host.calls().filter((call) => call === 'ifdown eth0').length, 2, 'what is in order is not taken down again')
+})
+
+onHost('a failed rollback is tried again by itself, until it is whole', all, async (t, host) => {
+  host.write('behave/ifup-br0', 'echo "exit 1" >"$R/behave/ifup-eth0"; echo "case \\"\\$1 \\$2\\" in \\"addr add\\") exit 1 ;; esac" >"$R/behave/ip"')
+  const compiled = hasten(compile(host, cutOver(host), quick))
+  const session = host.start(compiled)
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rollback-failed')
+  t.true(host.has('etc/fleetnet/pending'))
+  for (const name of ['ifup-eth0', 'ifup-br0', 'ip']) host.unwrite(`behave/${name}`)
+  await eventually('it is back', () => host.state(compiled) === 'rolled back')
+  t.is(host.read('net/addr/eth0'), '10.0.0.5/24\n')
   await eventually('nothing runs', () => host.processes().length === 0)
+  t.deepEqual(traces(host), [])
+})
+
+onHost('… by the rescuer, when the watchdog died over it', ['dash'], async (t, host) => {
+  host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
+  const compiled = compile(host, cutOver(host), quick)
+  const session = host.start(compiled)
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rollback-failed')
+  await host.ctl(compiled, 'rescue').ended
+  t.is(host.read(`${host.folder(compiled)}/log`).split('\n').filter((line) => line.includes('rescuer')).length, 0, 'while the heart beats it does nothing')
+  host.kill()
+  host.newBoot()
+  host.write('net/answers/10.0.0.1', '')
+  await host.ctl(compiled, 'rescue').ended
+  t.is(host.state(compiled), 'rolled back')
+  t.deepEqual(traces(host), [])
+})
+
+onHost('… and a person need not wait for it', ['dash', 'busybox'], async (t, host) => {
+  host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
+  const compiled = compile(host, cutOver(host), quick)
+  const session = host.start(compiled)
+  await session.ended
+  host.write('net/answers/10.0.0.1', '')
+  const rollback = host.ctl(compiled, 'rollback')
+  t.is(await rollback.ended, 0)
+  t.is(rollback.output(), 'rolled back\n')
+  await eventually('nothing runs', () => host.processes().length === 0)
+  t.deepEqual(traces(host), [])
 })
 
 onHost('an address from DHCP or a router that does not come back is no failed rollback', ['dash', 'busybox'], async (t, host) => {

@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs'
-import { compile, cutOver, isNew, isOld, traces } from './plans.ts'
+import { compile, cutOver, file, hasten, isNew, isOld, traces } from './plans.ts'
 import { eventually, type TestHost } from './host.ts'
 import type { CompiledTransaction } from '../../src/model/transaction.ts'
 import { onHost } from './userlands.ts'
@@ -117,4 +117,60 @@ onHost('who confirms and dies over it is followed by the watchdog', ['dash'], as
   await session.line(/ committed$/)
   t.true(isNew(host))
   t.deepEqual(traces(host), [])
+})
+
+onHost('a commit whose decision cannot be written to the disk is completed later, by the watchdog', ['dash', 'busybox'], async (t, host) => {
+  host.wrap('dd')
+  const compiled = hasten(compile(host, cutOver(host)))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  host.write('behave/dd', 'exit 1')
+  host.ctl(compiled, 'confirm')
+  await session.line(/ warning text=it%20was%20confirmed,%20and%20the%20decision%20could%20not%20be%20written/)
+  t.is(host.state(compiled), 'on trial')
+  t.true(host.has('etc/fleetnet/pending') && host.has('etc/rc.d/rc3.d/S01fleetnet-guard'))
+  host.unwrite('behave/dd')
+  await session.line(/ committed$/)
+  t.true(isNew(host))
+  t.deepEqual(traces(host), [])
+})
+
+onHost('the watchdog killed after the cut-over, then a second controller: it is told to wait, and the trial goes on', ['dash', 'busybox'], async (t, host) => {
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  signal(host, compiled, 'watchdog', 'SIGKILL')
+  const second = host.start(compile(host, [file('/etc/motd', 'x\n')]))
+  await second.ended
+  t.like(second.progress().at(-1), { type: 'refused', kind: 'busy', why: `transaction ${compiled.id} is undecided (on trial)` })
+  t.true(isNew(host))
+  t.is(await host.ctl(compiled, 'confirm').ended, 0)
+  t.deepEqual(traces(host), [])
+})
+
+onHost('… with the supervisor killed, too, the second one finds the first rolled back', ['dash', 'busybox'], async (t, host) => {
+  const compiled = compile(host, cutOver(host))
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  signal(host, compiled, 'supervisor', 'SIGKILL')
+  signal(host, compiled, 'watchdog', 'SIGKILL')
+  const second = host.start(compile(host, [file('/etc/motd', 'x\n')]))
+  await second.ended
+  t.is(second.progress().at(-1)?.type, 'committed', second.output())
+  t.is(host.state(compiled), 'rolled back')
+  t.true(isOld(host))
+  t.is(host.read('net/addr/eth0'), '10.0.0.5/24\n')
+  t.deepEqual(traces(host), [])
+})
+
+onHost('a sync that never returns, as over a dead NFS mount, holds up no way back', ['dash', 'busybox'], async (t, host) => {
+  host.wrap('sync')
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 1, settle: 0.3 } })
+  const session = host.start(compiled)
+  await session.line(/ on-trial$/)
+  host.write('behave/sync', 'exec sleep 300')
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rolled-back')
+  t.true(isOld(host))
+  await eventually('nothing runs', () => host.processes().length === 0)
 })
