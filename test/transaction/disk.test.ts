@@ -81,9 +81,16 @@ onSmallDisk('an /etc that turns read-only on trial is not rolled back over and o
   const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })
   const output = onDisk(host, compiled, `setsid sh -c "$(cat "$R/line")" <payload >out 2>/dev/null & until grep -q on-trial out; do sleep 0.1; done; : >calls
     mount --bind "$R/etc" "$R/etc"; mount -o remount,ro,bind "$R/etc"
-    until grep -q '^ifup' calls; do sleep 0.1; done; sleep 8
-    echo "$(grep -c '^ifdown eth0' calls) times"; kill -KILL $(cut -d' ' -f1 etc/fleetnet/tx/*/watchdog) -$!; umount -l "$R/etc"`)
+    until grep -q '^ifup' calls; do sleep 0.1; done; sh etc/fleetnet/tx/*/ctl rescue; sleep 8
+    echo "$(grep -c '^ifdown eth0' calls) times"
+    mkdir -p dev/shm; kill -KILL $(cut -d' ' -f1 etc/fleetnet/tx/*/watchdog) -$!
+    setsid sh etc/fleetnet/tx/*/ctl rescue & rescuer=$!
+    until [ "$(grep -c '^ifup' calls)" -ge 2 ]; do sleep 0.1; done
+    sh etc/fleetnet/tx/*/ctl rescue; sleep 5
+    echo "$(grep -c '^ifdown eth0' calls) times with a rescuer"
+    kill -KILL -$rescuer; umount -l "$R/etc"`)
   t.regex(output, /^1 times$/m, output)
+  t.regex(output, /^2 times with a rescuer$/m, output)
 })
 
 onSmallDisk('many files that do not fit are refused before the first is in place', (t, host) => {
