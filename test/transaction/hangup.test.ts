@@ -9,7 +9,7 @@ for (const [how, signal] of [['conversation', 'SIGHUP'], ['console', 'SIGTERM'],
     const compiled = compile(host, cutOver(host))
     const session = host.start(compiled)
     await session.line(/ on-trial$/)
-    host.write('behave/rm', 'case "$*" in *pending*) : >"$R/now"; sleep 1 ;; esac')
+    host.write('behave/rm', 'case "$*" in *pending*) : >"$R/now"; until [ -e "$R/go" ]; do sleep 0.1; done ;; esac')
     if (how === 'console') host.ctl(compiled, 'confirm')
     else {
       const conversation = host.converse(compiled)
@@ -18,6 +18,7 @@ for (const [how, signal] of [['conversation', 'SIGHUP'], ['console', 'SIGTERM'],
     }
     await eventually('in the middle', () => host.has('now'))
     process.kill(Number(readlinkSync(host.path(`${host.folder(compiled)}/settling`)).split(' ')[0]), signal)
+    host.write('go', '')
     await eventually('the state stands', () => host.state(compiled) === 'committed')
     t.true(isNew(host))
     t.deepEqual(traces(host), [])
