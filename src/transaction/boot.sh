@@ -9,6 +9,8 @@ boot_guard() {
   cd / || return
   booted=
   { IFS= read -r booted <"$root/proc/sys/kernel/random/boot_id"; } 2>/dev/null
+  # Older kernels answer only the first read of an open one.
+  case $booted in ?) booted=$(cat "$root/proc/sys/kernel/random/boot_id") ;; esac
   # Not a boot: the real init tries us out, or starts us again.
   [ "$booted" != "$guarded_boot" ] || exec sh "$tx/ctl" guard
   if [ ! -d "$tx" ]; then
