@@ -109,6 +109,8 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
     }
     case 'guarded':
       watch?.start()
+      // This line is its first answer.
+      watch?.heard()
       return void log('arm', 'boot guard tried and set')
     case 'staged':
       return void log('stage', 'files written and synced')
