@@ -39,7 +39,8 @@ const kindEntries = (device: Device): Entry[] => {
       // The kernel gives a bond the MAC address of its first slave: in order of name, as the plan says.
       return [['bond-slaves', device.slaves.toSorted().join(' ')], ...bondEntries(device)]
     case 'vlan':
-      return [['vlan-raw-device', device.parent]]
+      // ifup makes and deletes `bond0.50` by itself; told the parent as well, the vlan package's script would do it once more.
+      return [['vlan-raw-device', device.name === `${device.parent}.${device.id}` ? undefined : device.parent]]
     case 'bridge':
       return [
         ['bridge_ports', device.ports.length === 0 ? 'none' : device.ports.join(' ')],
