@@ -175,7 +175,7 @@ onHost('systemd: units instead of scripts, a timer instead of cron', ['dash', 'b
   const compiled = compile(host, cutOver(host), { spec: { init: 'systemd' } })
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
-  t.regex(host.read('etc/systemd/system/fleetnet-guard.service'), /Before=sysinit.target network-pre.target network.service[^]*ExecStart=\/bin\/sh \S+\/etc\/fleetnet\/guard\n/)
+  t.regex(host.read('etc/systemd/system/fleetnet-guard.service'), /Before=sysinit.target network-pre.target network.service networking.service ifupdown-pre.service[^]*ExecStart=\/bin\/sh \S+\/etc\/fleetnet\/guard\n/)
   t.true(host.has('etc/systemd/system/sysinit.target.wants/fleetnet-guard.service'))
   t.true(host.has('etc/systemd/system/timers.target.wants/fleetnet-rescuer.timer'))
   t.deepEqual(host.calls().filter((call) => call.startsWith('systemctl')), ['systemctl daemon-reload', 'systemctl start fleetnet-rescuer.timer', 'systemctl start fleetnet-guard.service'])

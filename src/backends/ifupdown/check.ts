@@ -1,4 +1,3 @@
-import { parseAddress } from '../../model/address.ts'
 import type { Finding } from '../../model/backend.ts'
 import type { Network } from '../../model/network.ts'
 import { devicesOf } from '../../model/network.ts'
@@ -30,19 +29,11 @@ const ethtoolFindings = (network: Network): NetworkFinding[] => Object.entries(n
   (/;|^\s*-/.test(ethtool) ? [error('E16', ['interfaces', name, 'ethtool'], 'one `ethtool -s` is run, without ; and leading -',
     'Keep options of `ethtool -s` alone.')] : []))
 
-const gatewayFindings = (network: Network): NetworkFinding[] => devicesOf(network).flatMap(({ kind, name, gateway, addresses = [] }) => {
-  const family = parseAddress(gateway ?? '')?.family
-  const has = addresses.some((text) => parseAddress(text)?.family === family)
-  return family === undefined || has ? [] : [error('E13', [mapOf[kind], name, 'gateway'], `a gateway stands beside an address: ${name} has no IPv${family} address`,
-    `Give ${name} an address of its subnet.`)]
-})
-
 /** What ifupdown and its scripts could not carry out, told by the desired network alone. */
 export const releaseFindings = (network: Network): Finding[] => [
   ...nameFindings(network),
   ...vlanFindings(network),
   ...bondFindings(network),
   ...ethtoolFindings(network),
-  ...gatewayFindings(network),
   ...delayFindings(network),
 ]

@@ -11,7 +11,7 @@ import { ownerFindings } from './checkOwners.ts'
 import { deviceOf, masterOf, portsOf, readConfigs, slavesOf, type Config } from './configs.ts'
 import { isOurs } from './edit.ts'
 import { extrasOf } from './extras.ts'
-import { fallenDevices } from './files.ts'
+import { claimingPaths, fallenDevices } from './files.ts'
 import { isSourced, readInterfaces, type Interfaces } from './interfaces.ts'
 import { devicePath, folder, mainFile, ownFiles } from './paths.ts'
 
@@ -82,6 +82,14 @@ const placeFindings = (network: Network, { files }: Facts, { stanzas }: Interfac
     `${path} is not read now, and would be: ${mainFile} gets a line that reads ${ownFiles}`, 'Remove it, or give it another name.'))]
 }
 
+/** Options of wpasupplicant and wireless-tools that are passwords. */
+const secretOption = /^\s*(wpa[-_](psk|password|private[-_]key[-_]passwd)|wireless[-_]key\d*|.*passw(or)?d)\s+\S/im
+
+/** A diff of such a file would show what nobody but root may read. */
+const secretFindings = (network: Network, facts: Facts): NetworkFinding[] => claimingPaths(network, facts).filter((path) => secretOption.test(facts.files[path]?.content ?? ''))
+  .map((path) => error(undefined, [path], `${path} holds a password, and the plan would show it: stanzas of managed devices have to be taken out of that file`,
+    `Move the stanza with the password to a file of its own in ${folder}.`))
+
 const binaryFindings = ({ files }: Facts): NetworkFinding[] => Object.values(files).filter(({ path, binary }) => binary && (path === mainFile || path.startsWith(`${folder}/`)))
   .map(({ path }) => error('E03', [path], `${path} is not UTF-8 text, so that nothing can be taken out of it`, `Look at it by hand: od -c ${path}`))
 
@@ -103,6 +111,7 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => {
     ...routeFindings(network, facts, taken),
     ...placeFindings(network, facts, interfaces, taken),
     ...runningFindings(network, facts, gone, claims),
+    ...secretFindings(network, facts),
     ...binaryFindings(facts),
   ]
 }
