@@ -67,11 +67,14 @@ roll_forward() {
 # is not put back: half an old configuration is worse than a whole new one, and somebody has to look.
 put_files_back() {
   misplaced=
+  # They were back before: what somebody made of them since, while it was tried again, is theirs.
+  [ ! -e "$tx/put-back" ] || return 0
   if ! are_originals_whole; then
     [ ! -e "$tx/staged" ] && [ ! -e "$tx/cut" ] || misplaced="$lost in $tx (it is damaged, and nothing of it)"
   else
     put_originals_back
     remove_made_folders
+    [ -n "$misplaced" ] || { printf '' >>"$tx/put-back"; } 2>/dev/null || :
   fi
   [ -z "$misplaced" ]
 }

@@ -167,6 +167,19 @@ onHost('… by the rescuer, when the watchdog died over it', ['dash'], async (t,
   t.deepEqual(traces(host), [])
 })
 
+onHost('… and what a person made of the old files meanwhile stays', ['dash', 'busybox'], async (t, host) => {
+  host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
+  const compiled = compile(host, cutOver(host), quick)
+  const session = host.start(compiled)
+  await session.ended
+  t.is(session.progress().at(-1)?.type, 'rollback-failed')
+  host.write(`${scripts}/ifcfg-eth0`, 'DEVICE=eth0\nIPADDR=10.0.0.5\nMTU=1400\n')
+  host.write('net/answers/10.0.0.1', '')
+  t.is(await host.ctl(compiled, 'rollback').ended, 0)
+  t.regex(host.read(`${scripts}/ifcfg-eth0`), /MTU=1400/)
+  t.deepEqual(traces(host), [])
+})
+
 onHost('… and a person need not wait for it', ['dash', 'busybox'], async (t, host) => {
   host.write('behave/ifup-br0', 'rm -f "$R/net/answers/10.0.0.1"')
   const compiled = compile(host, cutOver(host), quick)
