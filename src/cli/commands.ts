@@ -91,6 +91,7 @@ const withTakeOver = <T>(yargs: Argv<T>) =>
 const withPlanOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('diff', { alias: 'D', type: 'boolean', default: true, describe: 'show diffs' })
+    .option('reboot', { type: 'boolean', default: false, describe: 'restart each host that changes: it boots the new network on trial' })
     .option('out', { type: 'string', requiresArg: true, describe: 'save the plan for `fleetnet apply FILE`' })
     .option('report', { type: 'string', requiresArg: true, describe: 'write the dry-run report: FILE.html, FILE.md or FILE.json' })
     .option('detailed-exitcode', { type: 'boolean', default: false, describe: 'exit 2 when there are differences' })

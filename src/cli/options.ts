@@ -15,6 +15,11 @@ export interface HostOptions {
   readonly format: 'text' | 'json' | undefined
 }
 
+/** What plan and apply take: the new network is booted on trial. */
+export interface RebootOption {
+  readonly reboot: boolean
+}
+
 /** Adds the options of HostOptions to a command. */
 export const withHostOptions = <T>(yargs: Argv<T>) =>
   yargs

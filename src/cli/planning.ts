@@ -3,12 +3,12 @@ import { requestFor } from '../plan/index.ts'
 import { digestsOf, hashSources, type PlannedHost, planFleet, planFromPlaybook, type Planner, type SavedPlan, systemClock, localIso } from '../run/index.ts'
 import type { FactsRequest } from '../model/facts.ts'
 import type { Fleet } from './fleet.ts'
-import type { HostOptions } from './options.ts'
+import type { HostOptions, RebootOption } from './options.ts'
 
 /** Probes and plans every chosen host; Ctrl-C ends it, and nothing was changed. */
 export const planAll = async (
   fleet: Fleet,
-  options: HostOptions,
+  options: HostOptions & Partial<RebootOption>,
   planner: Planner = planFromPlaybook,
   request: (host: Host) => FactsRequest = (host) => requestFor(host, fleet.playbookOf(host)),
 ): Promise<PlannedHost[]> => {
@@ -22,6 +22,7 @@ export const planAll = async (
       playbookOf: fleet.playbookOf,
       planner,
       strict: options.strict,
+      reboot: options.reboot ?? false,
       transport: fleet.transport,
       forks: options.forks,
       signal: interrupted.signal,
@@ -32,13 +33,14 @@ export const planAll = async (
 }
 
 /** What pins a plan: its sources, its selection, and each host's digest. */
-export const pinPlan = async (fleet: Fleet, options: HostOptions, planned: readonly PlannedHost[]): Promise<SavedPlan> => ({
+export const pinPlan = async (fleet: Fleet, options: HostOptions & Partial<RebootOption>, planned: readonly PlannedHost[]): Promise<SavedPlan> => ({
   fleetnetPlan: 1,
   madeAt: localIso(systemClock.now()),
   inventory: fleet.inventory,
   limit: options.limit,
   playbook: options.playbook,
   set: options.set,
+  ...(options.reboot === true ? { reboot: true } : {}),
   sources: await hashSources(fleet.sources),
   digests: digestsOf(planned),
 })

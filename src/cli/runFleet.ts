@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly request?: (host: Host) => FactsRequest
   /** What pins the run for `--resume`. */
   readonly pinned: SavedPlan
+  /** The new network is booted on trial. Default: false. */
+  readonly reboot?: boolean
   readonly savedDigests?: ReadonlyMap<string, string>
 }
 
@@ -46,6 +48,7 @@ export const runFleet = async (fleet: Fleet, options: HostOptions, run: RunReque
     listeners: [view.listener],
     forks: options.forks,
     strict: options.strict,
+    reboot: run.reboot ?? false,
     ...(run.request === undefined ? {} : { request: run.request }),
     ...(run.savedDigests === undefined ? {} : { savedDigests: run.savedDigests }),
   })

@@ -92,7 +92,7 @@ fleetnet_transactions() {
     [ -d "$fleetnet_folder" ] || continue
     case ${fleetnet_folder##*/} in *[!A-Za-z0-9-]*) continue ;; esac
     printf 'transaction %s\n' "${fleetnet_folder##*/}"
-    for fleetnet_word in run state deadline why; do
+    for fleetnet_word in run state deadline why trial; do
       fleetnet_say "$fleetnet_word" "$fleetnet_folder/$fleetnet_word"
     done
     fleetnet_format='' fleetnet_sum='' fleetnet_number=''

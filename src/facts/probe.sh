@@ -14,7 +14,7 @@
 #   etc/systemd/system/*.wants/UNIT, var/lock/subsys/NAME
 #   [var/]run/{crond.pid,NetworkManager,dhclient-*.pid,corosync.pid,cman.pid,heartbeat.pid,pacemaker.pid,cloud-init/*}
 #   the lock files of Puppet below var/lib/puppet, opt/puppetlabs and var/cache/puppet
-#   etc/fleetnet/pending, etc/fleetnet/tx/*/{state,run,deadline,why,controller}, and the files that were asked for
+#   etc/fleetnet/pending, etc/fleetnet/tx/*/{state,run,deadline,why,trial,controller}, and the files that were asked for
 # What it runs from the root's own bin folders: ip addr, ip route, stat, cat, a hash tool; where they are needed also
 #   grep (sysctls), readlink (symlinks), id (only below a root), systemctl show -p Id,LoadState,ActiveState,UnitFileState NAME.service …,
 #   service NAME status (only what has no lock file), sh, sleep, setsid (guards).

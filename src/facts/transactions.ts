@@ -6,10 +6,10 @@ import { byKey } from './lines.ts'
 import { printable } from './text.ts'
 
 const states: readonly TransactionFact['state'][] = [
-  'receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed',
+  'receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'rebooting', 'on trial', 'rolling back', 'committed', 'rolled back', 'failed',
 ]
 /** States in which a watchdog counts down. */
-const counting: readonly TransactionFact['state'][] = ['armed', 'staging', 'cutting over', 'on trial']
+const counting: readonly TransactionFact['state'][] = ['armed', 'staging', 'cutting over', 'rebooting', 'on trial']
 const decided: readonly TransactionFact['state'][] = ['committed', 'rolled back', 'failed']
 /** What has a reason to go back. */
 const back: readonly TransactionFact['state'][] = ['rolling back', 'rolled back', 'failed']
@@ -42,7 +42,7 @@ export interface Started {
  * start with the time that they were made.
  * A state that this fleetnet does not know, or none, counts as `failed`.
  *
- * @param lines `pending ID` and `pending-owner PID START BOOT`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why` of that one, and of the pending one
+ * @param lines `pending ID` and `pending-owner PID START BOOT`; and `transaction ID`, then lines `run`, `state`, `deadline`, `why`, `trial` of that one, and of the pending one
  * `controller`, and `attends` when that one is still connected
  * @throws FleetError of kind probe when the lock names no transaction
  */
@@ -60,13 +60,15 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
   }
   const groups: string[][] = []
   for (const line of lines) if (line.startsWith('transaction ')) groups.push([line])
-  else if (/^(run|state|deadline|why|controller|attends|format|number) |^(begun|damaged)$/.test(line)) groups.at(-1)?.push(line)
+  else if (/^(run|state|deadline|why|trial|controller|attends|format|number) |^(begun|damaged)$/.test(line)) groups.at(-1)?.push(line)
   const all = groups.flatMap(([first = '', ...rest]): TransactionFact[] => {
     const id = first.slice('transaction '.length)
     const one = (key: string): string => byKey(rest)(key)[0] ?? ''
     const state = states.find((known) => known === one('state')) ?? 'failed'
     const deadline = /^\d{1,12}(\.\d+)?$/.test(one('deadline')) ? Number(one('deadline')) : undefined
-    const restarted = id === lock && ownerBoot !== bootId && counting.includes(state)
+    // `PID START BOOT` of who watches over it in a boot on trial: there it counts as ever.
+    const [, , trialBoot = ownerBoot] = one('trial').trim().split(' ')
+    const restarted = id === lock && trialBoot !== bootId && counting.includes(state)
     const left = deadline === undefined || !counting.includes(state) || restarted ? undefined : Math.max(0, Math.round(deadline - uptime))
     const why = back.includes(state) ? printable(one('why')) : ''
     const controller = readController(one('controller'), one('attends') === 'yes', started)
@@ -80,6 +82,7 @@ export const readTransactions = (lines: readonly string[], started: Started): Pi
         ...(left === undefined ? {} : { secondsLeft: left }),
         ...(why === '' ? {} : { why }),
         ...(restarted ? { restarted: true as const } : {}),
+        ...(!decided.includes(state) && (state === 'rebooting' || one('trial').trim() !== '') ? { restarts: true as const } : {}),
         ...(controller === undefined || decided.includes(state) ? {} : { controller }),
         ...(damage === undefined ? {} : { damage }),
       },

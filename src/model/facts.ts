@@ -95,7 +95,7 @@ export interface TransactionFact {
   readonly id: string
   readonly runId: string
   /** armed: on trial, goes back by itself. Words of the host-side state file. */
-  readonly state: 'receiving' | 'checkpointed' | 'armed' | 'staging' | 'cutting over' | 'on trial' | 'rolling back' | 'committed' | 'rolled back' | 'failed'
+  readonly state: 'receiving' | 'checkpointed' | 'armed' | 'staging' | 'cutting over' | 'rebooting' | 'on trial' | 'rolling back' | 'committed' | 'rolled back' | 'failed'
   /** Seconds until it goes back by itself; absent when it does not. */
   readonly secondsLeft?: number
   /** Why it goes back, or went. */
@@ -106,6 +106,8 @@ export interface TransactionFact {
   readonly controller?: ControllerFact
   /** What of an undecided one cannot be relied on, in words: a damaged folder, or a newer fleetnet's. */
   readonly damage?: string
+  /** A rollback restarts the host: it was booted on trial, or is about to be. */
+  readonly restarts?: true
 }
 
 export type InitSystem = 'sysv' | 'systemd' | 'none'

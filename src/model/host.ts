@@ -4,7 +4,7 @@ import type { Network } from './network.ts'
 
 export type { PlatformDeclaration, SecretReference, SshSettings, Timeouts } from '../schema/generated/inventory.ts'
 
-export type Acknowledgement = 'bmc' | 'network-storage' | 'controller-host'
+export type Acknowledgement = 'bmc' | 'network-storage' | 'controller-host' | 'reboot'
 
 /** How to reach a host, defaults filled in, paths absolute. */
 export interface SshTarget extends SshSettings {

@@ -25,6 +25,11 @@ export interface HostPlan {
   /** In the order of execution: what cannot cut first, the cut-over last. */
   readonly changes: readonly Change[]
   readonly disruptive: boolean
+  /**
+   * Whether the transaction may restart the host. `trial`: the new network is not cut over to, but booted, on trial, and a
+   * host that is not confirmed boots the old one. `last`: only when nothing else brings the old network back. Default: never.
+   */
+  readonly reboot?: 'trial' | 'last'
   readonly pathBefore: ManagementPath | undefined
   readonly pathAfter: ManagementPath | undefined
   /** Where the host answers after the change: what verify connects to. */
@@ -36,11 +41,15 @@ export interface HostPlan {
   readonly timeouts: PlanTimeouts
 }
 
-/** Seconds. T1: the cut-over has to end. T2: the confirm has to come. settle: no rollback is decided before. */
+/**
+ * Seconds. T1: the cut-over has to end. T2: the confirm has to come. settle: no rollback is decided before. boot, where the
+ * host may be restarted: how long the init may take to go down, and from the guard's start in the new boot until the confirm.
+ */
 export interface PlanTimeouts {
   readonly cutOver: number
   readonly confirm: number
   readonly settle: number
+  readonly boot?: number
 }
 
 /** What planning one host came to. */

@@ -47,6 +47,8 @@ export interface CompiledTransaction {
 /** A line that the supervisor logs, parsed. `uptime` is the host's, in seconds. */
 export type Progress = { readonly uptime: number } & (
   | { readonly type: 'received' | 'locked' | 'checkpointed' | 'guarded' | 'staged' | 'cutting' | 'committed' }
+  /** The new files are in place and on the disk; the host is asked to restart, and boots them on trial. */
+  | { readonly type: 'rebooting' }
   /** The watchdog runs; sent again with the second deadline when the cut-over has ended. */
   | { readonly type: 'armed'; readonly phase: 'cut over' | 'confirm'; readonly until: number }
   /** One change begins. */

@@ -8,8 +8,9 @@ import type { HostPlan, PlanWarning } from '../model/plan.ts'
 import { addressAfter, pathAfter, pathBefore } from './managementPath.ts'
 import { consoleSafe } from './order.ts'
 import { platformWords } from './platform.ts'
+import { rebootFor, rebootWarnings } from './reboot.ts'
 import { refusals } from './refusals.ts'
-import { timeoutsFor } from './timeouts.ts'
+import { bootTimeout, timeoutsFor } from './timeouts.ts'
 import { withWayBack } from './wayBack.ts'
 import { warningsFor } from './warnings.ts'
 
@@ -28,20 +29,27 @@ export interface PlanParts {
   readonly findings: readonly Finding[]
   readonly warnings: readonly PlanWarning[]
   readonly strict: boolean
+  /** The operator wants the new network booted on trial. Default: false. */
+  readonly reboot?: boolean
 }
 
 /** Puts a plan together, unless something speaks against it. @throws FleetErrors */
 export const assemblePlan = (parts: PlanParts): HostPlan => {
   const { host, facts, backend, request, playbook, network, hostAfter, strict } = parts
   const changes = consoleSafe(withWayBack(parts.changes, facts))
-  const disruptive = changes.some((change) => change.disruptive)
-  // Where no network file changes, the way in stays what it is.
-  const moves = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
+  const reboot = rebootFor(parts.reboot ?? false, host, changes)
+  // A boot cuts the connection whatever it is for.
+  const disruptive = reboot === 'trial' || changes.some((change) => change.disruptive)
+  const activates = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
+  // Where no network file changes, the way in stays what it is; a boot also activates files that nothing else does.
+  const moves = activates || (reboot === 'trial' && changes.some((change) => change.kind === 'file' && change.when === 'cut over'))
   const before = pathBefore(facts)
   const after = moves ? pathAfter(facts, network, hostAfter) : ({ type: 'untouched', path: before } as const)
   const against = changes.length === 0 ? [] : refusals({ host, facts, network, disruptive, after, hostAfter, changes })
   if (against.length > 0) throw new FleetErrors(against)
-  const warnings = [...warningsFor({ host, facts, changes, findings: parts.findings }), ...(changes.length === 0 ? [] : parts.warnings)]
+  const settling = timeoutsFor(host, network, changes)
+  const timeouts = reboot === undefined ? settling : { ...settling, boot: bootTimeout(host, settling) }
+  const warnings = [...rebootWarnings(reboot, changes, facts, timeouts), ...warningsFor({ host, facts, changes, findings: parts.findings, booted: reboot === 'trial' }), ...(changes.length === 0 ? [] : parts.warnings)]
   const doubtful = strict && changes.length > 0 ? warnings.filter((warning) => warning.strict) : []
   if (doubtful.length > 0) {
     throw new FleetErrors(doubtful.map(({ text }) => new FleetError({ kind: 'refused', host: host.name, step: 'plan', what: text, next: ['mend it, or plan without --strict'] })))
@@ -53,12 +61,13 @@ export const assemblePlan = (parts: PlanParts): HostPlan => {
     backend: backend.name,
     changes,
     disruptive,
+    ...(reboot === undefined ? {} : { reboot }),
     pathBefore: before,
     pathAfter: after.type === 'gone' ? undefined : after.path,
     addressAfter: moves ? addressAfter(host, facts, after, hostAfter) : host.ssh.host,
     warnings,
     digest: facts.digest,
     request,
-    timeouts: timeoutsFor(host, network, changes),
+    timeouts,
   }
 }

@@ -16,6 +16,8 @@ export interface PlanInput {
   readonly playbook: Playbook
   readonly facts: Facts
   readonly strict: boolean
+  /** The operator wants the new network booted on trial. Default: false. */
+  readonly reboot?: boolean
 }
 
 /** Files that would claim a managed device at the next start, and that no step removes. */
@@ -40,7 +42,7 @@ const lastingFindings = (host: Host, facts: Facts, backend: Backend): Finding[] 
 
 /** As planHost, with the backend and the request given. */
 export const planWith = (input: PlanInput, found: Backend | undefined, request: FactsRequest): HostPlan => {
-  const { host, playbook, facts, strict } = input
+  const { host, playbook, facts, strict, reboot = false } = input
   checkReadable(host, facts)
   const backend = platformBackend(host, facts, found)
   const touchesNetwork = playbook.steps.some((step) => step.covers.length > 0 || step.activates)
@@ -58,6 +60,6 @@ export const planWith = (input: PlanInput, found: Backend | undefined, request: 
   const changes = foldSteps({ host, facts, backend, steps: playbook.steps, request })
   if (touchesNetwork) checkStale(input, backend, changes)
   return assemblePlan({
-    host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings: [...findings, ...lasting], warnings: [], strict,
+    host, facts, backend, request, playbook: playbook.name, changes, network: host.network, hostAfter: host.ssh.hostAfter, findings: [...findings, ...lasting], warnings: [], strict, reboot,
   })
 }

@@ -42,6 +42,18 @@ const upTakes = (network: Network, { words }: ActivationCommand): number => {
   return (own > 0 ? own : takes.device) + (device.kind === 'bond' ? device.slaves.length * takes.device : 0)
 }
 
+/** The least that a host gets for a restart each way: guests are given five minutes to go down, servers boot for minutes. */
+const restarting = 600
+/** Of the new boot, what passes until its network is started: from there on it settles as after a cut-over. */
+const booting = 300
+
+/**
+ * Seconds that a restart may take, each way: `max(600, 300 + confirm)`, or the inventory's `timeouts.boot`.
+ *
+ * @param timeouts those of timeoutsFor
+ */
+export const bootTimeout = (host: Pick<Host, 'timeouts'>, { confirm }: Pick<PlanTimeouts, 'confirm'>): number => host.timeouts.boot ?? Math.max(restarting, booting + confirm)
+
 /** Seconds that the commands of a cut-over are expected to take together: they run one after the other. */
 const expected = (network: Network, changes: readonly Change[]): number => changes.reduce((sum, change) => (change.kind !== 'activate' ? sum
   : sum + change.activation.down.length * takes.device + change.activation.up.reduce((all, command) => all + upTakes(network, command), 0)), 0)

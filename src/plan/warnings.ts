@@ -19,8 +19,8 @@ const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
 }
 
 /** What a person should know before saying yes. Those that are `strict` are errors under --strict. */
-export const warningsFor = (input: { readonly host: Host; readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[] }): PlanWarning[] => {
-  const { host, facts, changes, findings } = input
+export const warningsFor = (input: { readonly host: Host; readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[]; readonly booted: boolean }): PlanWarning[] => {
+  const { host, facts, changes, findings, booted } = input
   const disruptive = changes.filter((change) => change.disruptive)
   const activates = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
   const untested = changes.filter((change) => change.kind === 'file' && change.when === 'cut over')
@@ -28,9 +28,9 @@ export const warningsFor = (input: { readonly host: Host; readonly facts: Facts;
   const undoable = disruptive.filter((change) => change.kind === 'command')
   return [
     ...findings.filter(({ severity }) => severity === 'warning').map(({ rule, what, next }) => ({ text: `${rule === undefined ? '' : `${rule} `}${what}: ${next}`, strict: true })),
-    ...(disruptive.length > 0 && facts.init !== 'systemd' && !facts.cron
+    ...((disruptive.length > 0 || booted) && facts.init !== 'systemd' && !facts.cron
       ? [{ text: 'no rescuer: neither cron nor systemd could roll back if the watchdog were killed; a reboot still brings the old network back', strict: false }] : []),
-    ...(!activates && untested.length > 0
+    ...(!activates && !booted && untested.length > 0
       ? [{ text: `untested until reboot: nothing activates ${untested.map(({ target }) => target).join(', ')}; add restartNetwork()`, strict: true }] : []),
     ...(undoable.length > 0 ? [{ text: `what a command did is not undone by a rollback: ${undoable.map(({ target }) => target).join('; ')}`, strict: false }] : []),
     ...(linked.length > 0 ? [{ text: `further names of ${linked.join(', ')} keep the old content: the file has hard links`, strict: false }] : []),

@@ -49,6 +49,7 @@ const stageOfState: Partial<Record<HostState, Stage>> = {
   armed: 'arm',
   staging: 'stage',
   'cutting over': 'cut over',
+  rebooting: 'cut over',
   verifying: 'verify',
   confirming: 'confirm',
 }

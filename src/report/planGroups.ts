@@ -100,7 +100,10 @@ export const planSentence = (grouped: GroupedPlan): string => {
 }
 
 /** How a host goes back by itself, in a sentence. */
-export const safetySentence = (plan: HostPlan): string =>
-  plan.disruptive
-    ? `Goes back by itself unless the cut-over ends within ${plan.timeouts.cutOver} s and is confirmed over a new connection within ${plan.timeouts.confirm} s after that.`
-    : 'Nothing in it can cut the connection: no watchdog is needed, a failure is undone at once.'
+export const safetySentence = ({ disruptive, reboot, timeouts: { cutOver, confirm, boot = 0 } }: HostPlan): string => {
+  if (reboot === 'trial')
+    return `Restarts the host: it boots the new network on trial, and the old one again unless it is confirmed over a new connection within ${boot} s of that boot; so it does when its power goes before.`
+  if (!disruptive) return 'Nothing in it can cut the connection: no watchdog is needed, a failure is undone at once.'
+  const last = reboot === 'last' ? ' When nothing else brings the old network back, it restarts.' : ''
+  return `Goes back by itself unless the cut-over ends within ${cutOver} s and is confirmed over a new connection within ${confirm} s after that.${last}`
+}

@@ -22,6 +22,7 @@ const hostDocument = ({ host, result }: PlannedHost): PlannedHostDocument => {
     platform: plan.platform,
     status: plan.changes.length === 0 ? 'unchanged' : 'changes',
     managementPath: { before: pathText(plan.pathBefore), after: pathText(plan.pathAfter) },
+    ...(plan.reboot === undefined ? {} : { reboot: plan.reboot }),
     digest: plan.digest,
     changes: plan.changes.map((change) => ({
       step: change.steps.join(' '),

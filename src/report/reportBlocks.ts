@@ -54,6 +54,7 @@ const hostsOf = (grouped: GroupedPlan): ChangingHost[] => grouped.groups.flatMap
 const approverBlocks = (grouped: GroupedPlan, { maxFailures, inventory }: ReportDetails): Block[] => {
   const hosts = hostsOf(grouped)
   const losing = hosts.filter(losesAddress)
+  const restarting = hosts.filter(({ plan }) => plan.reboot === 'trial')
   const settle = losing.map(({ plan }) => plan.timeouts.settle)
   const timeouts = losing.map(({ plan }) => plan.timeouts)
   const range = (values: readonly number[]): string => (Math.min(...values) === Math.max(...values) ? `${Math.max(...values)} s` : `${Math.min(...values)} to ${Math.max(...values)} s`)
@@ -69,6 +70,7 @@ const approverBlocks = (grouped: GroupedPlan, { maxFailures, inventory }: Report
           ? []
           : [
               `Time away: the new network needs up to ${range(settle)} to settle; a host is either confirmed or goes back within ${range(timeouts.map(({ cutOver, confirm }) => cutOver + confirm))} of arming.`,
+              ...(restarting.length === 0 ? [] : [`Restarts: ${compactNames(restarting.map(({ name }) => name)).join(', ')}. Each boots the new network on trial, takes up to ${range(restarting.map(({ plan }) => plan.timeouts.boot ?? 0))} to go down and as long to come up and be confirmed, and otherwise boots the old network.`]),
               `Going back: each host puts itself back, without us, unless its cut-over ends within ${range(timeouts.map(({ cutOver }) => cutOver))} and is confirmed over a new connection within ${range(timeouts.map(({ confirm }) => confirm))} after that. A reboot or a power cut before the confirm comes back to the old network.`,
             ]),
         maxFailures === 0 ? 'What stops the run: the first failure, before the next batch; a lost host at once.' : `What stops the run: more than ${count(maxFailures, 'failure')}, before the next batch; a lost host at once.`,

@@ -109,7 +109,7 @@ export const warningLimit = 500
 
 const noStates = (): Record<HostState, Set<string>> => ({
   waiting: new Set(), connecting: new Set(), probing: new Set(), planned: new Set(), armed: new Set(), staging: new Set(),
-  'cutting over': new Set(), verifying: new Set(), confirming: new Set(), committed: new Set(), unchanged: new Set(),
+  'cutting over': new Set(), rebooting: new Set(), verifying: new Set(), confirming: new Set(), committed: new Set(), unchanged: new Set(),
   'rolling back': new Set(), 'rolled back': new Set(), failed: new Set(), unreachable: new Set(), unknown: new Set(),
   lost: new Set(), skipped: new Set(),
 })

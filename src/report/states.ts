@@ -37,6 +37,7 @@ export const states: Readonly<Record<HostState, StateRow>> = {
   armed: row('\u25c9', '@', 'armed', { color: 'yellow' }, 'in flight', 'yes'),
   staging: row('\u21e3', '%', 'staging', { color: 'yellow' }, 'in flight', 'yes'),
   'cutting over': row('\u21c4', '/', 'cutting over', { color: 'yellow', bold: true }, 'in flight', 'yes'),
+  rebooting: row('\u21af', 'r', 'rebooting', { color: 'yellow', bold: true }, 'in flight', 'yes'),
   verifying: row('\u225f', '~', 'verifying', { color: 'yellow' }, 'in flight', 'yes'),
   confirming: row('\u00bb', '^', 'confirming', { color: 'yellow' }, 'in flight', 'yes'),
   committed: row('\u2713', '+', 'committed', { color: 'cyan' }, 'done'),

@@ -152,6 +152,7 @@ const hostSentence = (model: RunModel, host: HostModel, now: number): string => 
     case 'armed':
     case 'staging':
     case 'cutting over':
+    case 'rebooting':
     case 'verifying':
     case 'confirming':
       if (host.armedUntil === undefined) return `${name} goes on; nothing in its plan can cut the connection.`

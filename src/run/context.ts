@@ -23,6 +23,8 @@ export interface RunContext {
   readonly strict: boolean
   /** Asks an address whether it answers, from where the transport's connections come from. */
   readonly reach: Reach
+  /** The new network is booted on trial. Default: false. */
+  readonly reboot?: boolean
   /** Whether the controller's own way is known to work: another host answers. Without another host: false. */
   readonly canary: (except: string) => Promise<boolean>
 }

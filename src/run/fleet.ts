@@ -32,6 +32,8 @@ export interface FleetRun {
   readonly listeners: readonly EventListener[]
   readonly forks: number
   readonly strict: boolean
+  /** The new network is booted on trial. Default: false. */
+  readonly reboot?: boolean
   readonly clock?: Clock
   /** Asks an address whether it answers. Default: over TCP, from this machine. */
   readonly reach?: Reach
@@ -83,6 +85,7 @@ export const startFleetRun = (run: FleetRun): RunningFleet => {
     abandoned: abandoned.signal,
     strict: run.strict,
     reach: bounded(run.reach ?? reachOverTcp, questionsAtATime),
+    reboot: run.reboot ?? false,
     canary: async (except) => anotherAnswers(run.hosts, except, outcomes),
   }
   const journalFailure = async (): Promise<string | undefined> => run.journal.synced().then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error)))

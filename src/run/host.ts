@@ -25,11 +25,11 @@ export interface Planned {
 }
 
 /** Makes a host's plan from its facts. A rollback of committed changes plans differently; the way through the host is one. */
-export type Planner = (turn: Pick<HostTurn, 'host' | 'playbook'>, facts: Facts, options: { readonly strict: boolean }) => Planned
+export type Planner = (turn: Pick<HostTurn, 'host' | 'playbook'>, facts: Facts, options: { readonly strict: boolean; readonly reboot?: boolean }) => Planned
 
 /** The plan of an apply: what the playbook makes of the inventory and the facts. */
-export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict }) => ({
-  plan: planHost({ host, playbook, facts, strict }),
+export const planFromPlaybook: Planner = ({ host, playbook }, facts, { strict, reboot = false }) => ({
+  plan: planHost({ host, playbook, facts, strict, reboot }),
   // A playbook that leaves the network alone is not held to it.
   desired: playbook.steps.some(({ covers }) => covers.length > 0) ? host.network : completeNetwork(),
 })
@@ -105,7 +105,7 @@ const transact = async (
 ): Promise<HostEnd> => {
   const watch = plan.disruptive ? watchHost(context, turn.host, plan) : undefined
   try {
-    return await transactWatched(context, turn, { plan, facts, compiled, trial: { ...newTrial(), watch } }, connection)
+    return await transactWatched(context, turn, { plan, facts, compiled, trial: { ...newTrial(plan.reboot === 'trial' ? plan.timeouts : {}), watch } }, connection)
   } finally {
     watch?.stop()
   }

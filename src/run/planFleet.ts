@@ -57,14 +57,14 @@ const readHost = async (host: Host, { request, transport, signal }: ReadingOptio
 
 /** Reads and plans: what `plan` shows, and what `apply` shows before it asks. Dry run is stopping here. */
 export const planFleet = async (
-  options: Omit<ReadingOptions, 'request'> & { readonly request: (host: Host) => FactsRequest; readonly playbookOf: (host: Host) => Playbook; readonly planner: Planner; readonly strict: boolean },
+  options: Omit<ReadingOptions, 'request'> & { readonly request: (host: Host) => FactsRequest; readonly playbookOf: (host: Host) => Playbook; readonly planner: Planner; readonly strict: boolean; readonly reboot?: boolean },
 ): Promise<PlannedHost[]> => {
   const readings = await readFleet(options)
   return readings.map((reading) => {
     const { host } = reading
     if ('error' in reading) return { host, result: { status: reading.error.kind === 'connect' ? 'unreachable' : 'failed', host: host.name, error: reading.error } }
     try {
-      const { plan } = options.planner({ host, playbook: options.playbookOf(host) }, reading.facts, { strict: options.strict })
+      const { plan } = options.planner({ host, playbook: options.playbookOf(host) }, reading.facts, { strict: options.strict, reboot: options.reboot ?? false })
       return { host, facts: reading.facts, result: { status: plan.changes.length === 0 ? 'unchanged' : 'changes', plan } }
     } catch (error) {
       return { host, facts: reading.facts, result: { status: 'failed', host: host.name, error: asFleetError(error, host.name) } }

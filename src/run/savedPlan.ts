@@ -12,6 +12,8 @@ export interface SavedPlan {
   readonly limit: string | undefined
   readonly playbook: string | undefined
   readonly set: readonly string[]
+  /** `--reboot` was given. Absent: no. */
+  readonly reboot?: boolean
   /** SHA-256 of the inventory's and the playbooks' files, so that what was approved is what is applied. */
   readonly sources: Readonly<Record<string, string>>
   /** By host: planDigest of its plan, which covers the digest of its facts. Hosts without changes are in it too. */
@@ -68,5 +70,6 @@ export const isSavedPlan = (value: unknown): value is SavedPlan =>
   (!('limit' in value) || isText(value.limit)) &&
   (!('playbook' in value) || isText(value.playbook)) &&
   'set' in value && Array.isArray(value.set) && value.set.every((entry) => typeof entry === 'string') &&
+  (!('reboot' in value) || typeof value.reboot === 'boolean') &&
   'sources' in value && isTextMap(value.sources) &&
   'digests' in value && isTextMap(value.digests)

@@ -3,7 +3,7 @@ import type { HostPlan } from '../model/plan.ts'
 import type { CompiledTransaction } from '../model/transaction.ts'
 import type { HostEnd, HostTurn, RunContext } from './context.ts'
 import { afterRollback, askStatus } from './nextSteps.ts'
-import { awayOf, followProgress, recoveryOf, type TransactionEnd, type Trial } from './transact.ts'
+import { awayOf, followProgress, recoveryOf, restartBound, type TransactionEnd, type Trial } from './transact.ts'
 
 /** Seconds beyond the deadline in which a rollback, its whole ladder included, has to bring the host back: 175 on the host, and some to be seen again. */
 const rollbackBound = 200
@@ -25,7 +25,7 @@ export const settle = async (
   const { host } = turn
   const { clock, emit } = context
   const { plan } = options
-  const until = Math.max(clock.now(), trial.backAt ?? clock.now()) + (rollbackBound + plan.timeouts.settle) * 1000
+  const until = Math.max(clock.now(), trial.backAt ?? clock.now()) + (rollbackBound + plan.timeouts.settle) * 1000 + (plan.reboot === undefined ? 0 : restartBound(plan.timeouts))
   const addresses = [...new Set([host.ssh.host, plan.addressAfter])]
   const why = (): string => [...new Set([options.why, trial.why])].filter((reason) => reason !== '' && (reason !== ordered || options.why === '')).join('; on the host: ')
   let last = ''
@@ -76,7 +76,7 @@ export const settle = async (
 
 /** Network files that nothing activated: only the next boot shows what they do. */
 export const untestedOf = (plan: HostPlan): { readonly untested?: string[] } => {
-  if (plan.changes.some((change) => change.kind === 'activate')) return {}
+  if (plan.reboot === 'trial' || plan.changes.some((change) => change.kind === 'activate')) return {}
   const untested = plan.changes.flatMap((change) => (change.kind === 'file' && change.when === 'cut over' ? [change.target] : []))
   return untested.length > 0 ? { untested } : {}
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../model/connection.ts'
+import type { PlanTimeouts } from '../model/plan.ts'
 import type { CompiledTransaction, Progress } from '../model/transaction.ts'
 import { parseProgress } from '../transaction/index.ts'
 import type { HostEnd, RunContext } from './context.ts'
@@ -17,6 +18,8 @@ export type TransactionEnd =
 
 /** What the run knows of a host on trial, for countdown and deadlines. Times are the controller's, in milliseconds. */
 export interface Trial {
+  /** Seconds that the plan gives a boot on trial; 0 without one. */
+  readonly boot: number
   /** The earliest moment at which the host may go back by itself. */
   backAt: number | undefined
   /** Whether backAt is the confirm's deadline, T2. Before, the host may have longer than that, and nobody has heard so yet. */
@@ -29,6 +32,10 @@ export interface Trial {
   bootedAt: number
   /** Asks whether its addresses answer; undefined when nothing can cut the connection. */
   watch: OutageWatch | undefined
+  /** When the host said that it restarts. */
+  rebootingAt: number | undefined
+  /** Whether it was heard of again after that. */
+  booted: boolean
   /** When the cut-over was known to have ended. */
   onTrialAt: number | undefined
   /** Why the host said that it goes back. */
@@ -39,7 +46,7 @@ export interface Trial {
   chatter: number
 }
 
-export const newTrial = (): Trial => ({ backAt: undefined, confirming: false, cutAt: undefined, cutUptime: undefined, bootedAt: Number.POSITIVE_INFINITY, watch: undefined, onTrialAt: undefined, why: '', heard: 0, chatter: 0 })
+export const newTrial = ({ boot = 0 }: Pick<PlanTimeouts, 'boot'> = {}): Trial => ({ boot, backAt: undefined, confirming: false, cutAt: undefined, cutUptime: undefined, bootedAt: Number.POSITIVE_INFINITY, watch: undefined, rebootingAt: undefined, booted: false, onTrialAt: undefined, why: '', heard: 0, chatter: 0 })
 
 /** Milliseconds without a line after the cut-over began: the connection is taken for cut, though TCP has not said so. */
 const silence = 3_000
@@ -54,6 +61,22 @@ export const tellArmed = ({ clock, emit }: RunContext, host: string, trial: Tria
   trial.confirming = phase === 'confirm'
   emit({ type: 'host-armed', host, phase, seconds, backAt: new Date(trial.backAt).toISOString() })
   emit({ type: 'host-log', host, stage: phase === 'cut over' ? 'arm' : 'cut over', text: `goes back by itself in ${Math.floor(seconds)} s unless confirmed` })
+}
+
+/** Firmware, boot loader and a check of the file systems: seconds of a restart that no clock of the host's counts. */
+const unclocked = 450
+
+/** Milliseconds from a restart until the deadline of the new boot at the latest: going down, what no clock counts, coming up. */
+export const restartBound = ({ boot = 0 }: Pick<PlanTimeouts, 'boot'>): number => (2 * boot + unclocked) * 1000
+
+/** The host goes down to boot on trial: from now on it is away, and at the earliest back on its old network after a boot's time. */
+export const tellRebooting = ({ clock, emit }: RunContext, host: string, trial: Trial): void => {
+  trial.cutAt = clock.now()
+  trial.rebootingAt = clock.now()
+  trial.backAt = clock.now() + trial.boot * 1000
+  emit({ type: 'host-state', host, state: 'rebooting', stage: 'cut over' })
+  emit({ type: 'host-armed', host, phase: 'confirm', seconds: trial.boot, backAt: new Date(trial.backAt).toISOString() })
+  emit({ type: 'host-log', host, stage: 'cut over', text: 'the new files are in place; the host restarts, and boots them on trial' })
 }
 
 /** How long the host's address did not answer, as far as it was measured. */
@@ -80,9 +103,9 @@ export const recoveryOf = (trial: Trial): Pick<HostEnd, 'awaySeconds' | 'awayPlu
 /** Tells what a log says that is read after the fact: lines alone. Neither state nor countdown follow it: both are over. */
 export const tellHistory = (context: RunContext, host: string, trial: Trial, progress: Progress): TransactionEnd | undefined => {
   const quiet: RunContext = { ...context, emit: (event) => (event.type === 'host-state' || event.type === 'host-armed' ? undefined : context.emit(event)) }
-  const { backAt, confirming, cutAt, onTrialAt } = trial
+  const { backAt, confirming, cutAt, rebootingAt, onTrialAt } = trial
   const end = tellProgress(quiet, host, trial, progress)
-  Object.assign(trial, { backAt, confirming, onTrialAt, cutAt: cutAt ?? trial.cutAt })
+  Object.assign(trial, { backAt, confirming, rebootingAt, onTrialAt, cutAt: cutAt ?? trial.cutAt })
   return end
 }
 
@@ -124,6 +147,9 @@ export const tellProgress = (context: RunContext, host: string, trial: Trial, pr
       trial.cutUptime ??= progress.uptime
       emit({ type: 'host-state', host, state: 'cutting over', stage: 'cut over' })
       return void log('cut over', 'detached; this connection may end now')
+    case 'rebooting':
+      tellRebooting(context, host, trial)
+      return { type: 'on-trial' }
     case 'on-trial':
       trial.onTrialAt = clock.now()
       log('cut over', 'ended')

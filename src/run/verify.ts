@@ -6,7 +6,7 @@ import type { CompiledTransaction } from '../model/transaction.ts'
 import { differencesOnTrial, describeDifferences } from './acceptance.ts'
 import type { HostTurn, RunContext } from './context.ts'
 import { type Conversation, converse } from './conversation.ts'
-import { tellArmed, tellProgress, type Trial } from './transact.ts'
+import { restartBound, tellArmed, tellProgress, tellRebooting, type Trial } from './transact.ts'
 
 /** What verifying a host on trial came to. */
 export type VerifyEnd =
@@ -22,7 +22,7 @@ export type VerifyEnd =
 const retryAfter = 1_000
 const askAgainAfter = 2_000
 /** States of the host in which there is nothing to verify yet; `unknown` is one that could not be read just now. */
-const notYet = new Set(['unknown', 'receiving', 'checkpointed', 'armed', 'staging', 'cutting over'])
+const notYet = new Set(['unknown', 'receiving', 'checkpointed', 'armed', 'staging', 'cutting over', 'rebooting'])
 
 /** Verifies over new connections until the host is confirmed, told to go back, or has gone back by itself. */
 export const verifyAndConfirm = async (
@@ -34,23 +34,34 @@ export const verifyAndConfirm = async (
   const { host } = turn
   const { clock, emit } = context
   const { plan } = options
-  // Until the host has told its second deadline, it may have all of T2 after the first one.
-  const unheard = clock.now() + (plan.timeouts.cutOver + plan.timeouts.confirm) * 1000
-  const deadline = (): number => (trial.backAt === undefined ? unheard : trial.backAt + (trial.confirming ? 0 : plan.timeouts.confirm * 1000))
-  const detail = (text: string): void => emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: text })
+  // Until the host has told its second deadline, it may have all of T2 after the first one; with a boot between, of that too.
+  const second = plan.reboot === 'trial' ? restartBound(plan.timeouts) : plan.timeouts.confirm * 1000
+  const unheard = clock.now() + plan.timeouts.cutOver * 1000 + second
+  const deadline = (): number => {
+    if (trial.confirming && trial.backAt !== undefined) return trial.backAt
+    if (trial.rebootingAt !== undefined) return trial.rebootingAt + second
+    return trial.backAt === undefined ? unheard : trial.backAt + second
+  }
+  const detail = (text: string): void => {
+    const away = trial.rebootingAt !== undefined && !trial.booted
+    emit({ type: 'host-state', host: host.name, ...(away ? { state: 'rebooting', stage: 'cut over' } : { state: 'verifying', stage: 'verify' }), detail: text })
+  }
+  // A host that was started again on trial has booted its old network, and answers there: that need not be waited for.
+  const addresses = plan.reboot === 'trial' ? [...new Set([plan.addressAfter, host.ssh.host])] : [plan.addressAfter]
   let last = 'no answer'
   for (let tries = 1; clock.now() < deadline(); tries += 1) {
     if (context.abandoned.aborted) return { type: 'abandoned' }
-    const connection = await tryConnect(context, turn, plan.addressAfter, options.hostKey, deadline() - clock.now())
+    const address = addresses[(tries - 1) % addresses.length] ?? plan.addressAfter
+    const connection = await tryConnect(context, turn, address, options.hostKey, deadline() - clock.now())
     if (connection instanceof FleetError) {
       last = connection.what
-      detail(`${plan.addressAfter}, ${ordinal(tries)} try`)
+      detail(`${address}, ${ordinal(tries)} try`)
       emit({ type: 'host-log', host: host.name, stage: 'verify', text: `${last}; ${ordinal(tries)} try` })
       await clock.sleep(retryAfter, context.abandoned)
       continue
     }
     trial.watch?.connected()
-    const end = await converseUntilDecided(context, turn, trial, options, connection, deadline).finally(() => trial.watch?.disconnected())
+    const end = await converseUntilDecided(context, turn, trial, { ...options, address }, connection, deadline).finally(() => trial.watch?.disconnected())
     if (end.type === 'going-back' && end.why === '') return { type: 'going-back', why: `not verified in time: ${last}` }
     if (end.type !== 'lost-connection') return end
     last = end.message
@@ -63,13 +74,13 @@ const converseUntilDecided = async (
   context: RunContext,
   turn: HostTurn,
   trial: Trial,
-  { plan, backend, compiled }: { readonly plan: HostPlan; readonly backend: Backend; readonly compiled: CompiledTransaction },
+  { plan, backend, compiled, address }: { readonly plan: HostPlan; readonly backend: Backend; readonly compiled: CompiledTransaction; readonly address: string },
   connection: Connection,
   deadline: () => number,
 ): Promise<VerifyEnd | { readonly type: 'lost-connection'; readonly message: string }> => {
   const { host } = turn
   const { clock, emit } = context
-  emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: plan.addressAfter })
+  if (trial.rebootingAt === undefined) emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: address })
   const conversation = converse(connection, compiled, Math.max(5_000, deadline() - clock.now()), (progress) => tellProgress(context, host.name, trial, progress))
   try {
     for (;;) {
@@ -80,8 +91,11 @@ const converseUntilDecided = async (
         return /^status (?!255)\d/.test(answer.message) && answer.lastState === undefined
           ? { type: 'absent', message: answer.message }
           : { type: 'lost-connection', message: answer.message }
+      if (answer.state === 'rebooting' && trial.rebootingAt === undefined) tellRebooting(context, host.name, trial)
+      trial.booted = trial.rebootingAt !== undefined && answer.state !== 'rebooting'
       if (answer.state === 'committed') return { type: 'committed' }
       if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
+      if (answer.state === 'on trial' && address !== plan.addressAfter) return { type: 'lost-connection', message: `on trial, it still answers at ${address}` }
       if (answer.facts instanceof FleetError) emit({ type: 'host-log', host: host.name, stage: 'verify', text: `not to be read yet: ${answer.facts.what}` })
       else if (answer.state === 'on trial') {
         const left = answer.facts.pending?.secondsLeft

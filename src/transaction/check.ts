@@ -25,6 +25,8 @@ export const checkSpec = (spec: TransactionSpec): void => {
   if (spec.plan.digest === '' || /\s/.test(spec.plan.digest)) refuse('the plan has no digest of the facts that it rests on', 'plan again')
   for (const [name, value] of Object.entries(spec.plan.timeouts))
     if (!Number.isFinite(value) || value < 0 || value > 86_400) refuse(`the timeout ${name} is ${value} s`, 'use 0 to 86400 seconds')
+  if (spec.plan.reboot !== undefined && (!spec.plan.disruptive || spec.plan.timeouts.boot === undefined))
+    refuse('the plan restarts the host without a way back, or without a limit', 'plan again')
   if (spec.plan.disruptive && spec.init === 'none')
     refuse('the host has no init system that could start a boot guard', 'change it from its console: fleetnet plan prints what to do there')
   for (const change of spec.plan.changes) checkChange(spec, change)

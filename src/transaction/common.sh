@@ -141,6 +141,9 @@ is_late() {
   fi
   late_because='the cut-over did not end in time'
   first_state "$tx"
+  case $line in
+    rebooting) late_because='the host was not restarted in time' ;;
+  esac
   [ "$line" = 'on trial' ] || return 0
   late_because='it was not confirmed in time'
   find_silent_switch

@@ -26,7 +26,11 @@ const source = (name: string): string => {
   read.set(name, text)
   return text
 }
-const library = (spec: TransactionSpec): string => [...always, ...(spec.plan.disruptive ? disruptive : [])].map(source).join('')
+const library = ({ plan }: TransactionSpec): string =>
+  [...always, ...(plan.disruptive ? disruptive : []), ...(plan.reboot === undefined ? [] : ['restart'])].map(source).join('')
+
+/** Seconds that asking the init for a restart, and restarting without it, may take beside the init's own time. */
+const unasked = 150
 
 const hundredths = (seconds: number): number => Math.ceil(seconds * 100)
 
@@ -51,6 +55,8 @@ const constants = (spec: TransactionSpec): string => {
     `confirm_limit=${hundredths(plan.timeouts.confirm)}`,
     `settle_time=${hundredths(plan.timeouts.settle)}`,
     `planned_digest=${quote(plan.digest)}`,
+    `reboot=${plan.reboot ?? 'no'}`,
+    ...(plan.reboot === undefined ? [] : [`boot_limit=${hundredths(plan.timeouts.boot ?? 0)}`, `restart_limit=$((boot_limit + ${hundredths(unasked)}))`]),
   ].join('\n')
 }
 

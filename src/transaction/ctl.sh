@@ -124,6 +124,8 @@ main() {
     watchdog) watchdog ;;
     rescue) rescue ;;
     guard) guard ;;
+    attend) attend ;;
+    restart) restart ;;
     settle) ctl_settle ;;
     converse) converse ;;
     status) ctl_status ;;

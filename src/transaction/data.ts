@@ -34,7 +34,7 @@ export const compileData = (plan: HostPlan): string => {
     define('set_modes', setModes(files)),
     define('each_sysctl', plan.changes.flatMap((change, index) => (change.kind === 'sysctl' ? [`"$1" ${words(index + 1, sysctlPath(change.target))}`] : []))),
     define('stage_changes', plan.changes.flatMap((change, index) => (change.disruptive ? [] : compileChange(change, index + 1)))),
-    define('cut_over_changes', plan.changes.flatMap((change, index) => (change.disruptive ? compileChange(change, index + 1) : []))),
+    define('cut_over_changes', plan.changes.flatMap((change, index) => (change.disruptive && (plan.reboot !== 'trial' || lasts(change)) ? compileChange(change, index + 1) : []))),
     define('undo_changes', plan.changes.flatMap((change, index) => compileUndo(change, index + 1)).toReversed()),
     defineCommands('each_down', plan, 'down'),
     defineCommands('each_undo_down', plan, 'undoDown'),
@@ -121,6 +121,9 @@ const compileChange = (change: Change, number: number): string[] => {
       return commandLines('do_command', number, change.activation.up)
   }
 }
+
+/** Whether what a change does is still there after a boot, or can be: the others are left to the boot on trial. */
+const lasts = (change: Change): boolean => change.kind === 'command' || (change.kind === 'service' && (change.action === 'enable' || change.action === 'disable'))
 
 const nameOf = (change: Change): string => (change.secret ? `${change.kind} of ${change.steps.join(', ')}` : change.target)
 

@@ -91,9 +91,6 @@ settle() {
   seize || return 1
   acted=yes
   if ! is_settled || is_pending; then
-    booted=no owner=''
-    { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
-    [ "${owner##* }" = "$boot" ] || booted=yes
     read_decision
     case $decision in
       commit) finish_commit ;;

@@ -2,6 +2,7 @@
 
 # Written elsewhere and moved, one after the other. Before sysinit.target nothing starts networking, and /etc is
 # writable after systemd-remount-fs. Run as /bin/sh FILE: SELinux has no rule for starting a file of ours.
+# KillMode=process: who watches over a boot on trial is started by the guard, and stays.
 set_guard_unit() {
   units=$root/etc/systemd/system
   printf '%s\n' '[Unit]' 'Description=Settles a network change of fleetnet that was not confirmed' 'DefaultDependencies=no' \
@@ -9,7 +10,7 @@ set_guard_unit() {
     'Wants=network-pre.target' \
     'Before=sysinit.target network-pre.target network.service networking.service ifupdown-pre.service NetworkManager.service shutdown.target' \
     'Conflicts=shutdown.target' \
-    '[Service]' 'Type=oneshot' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
+    '[Service]' 'Type=oneshot' 'KillMode=process' 'TimeoutStartSec=120' "ExecStart=/bin/sh $quoted_guard" >"$tx/fleetnet-guard.service" 2>/dev/null &&
     mv -f "$tx/fleetnet-guard.service" "$units/" || refuse disk 'the boot guard cannot be written'
   guard_file=$units/fleetnet-guard.service
   label "$guard_file" "$units/fleetnet-rescuer.service" "$units/fleetnet-rescuer.timer"

@@ -5,14 +5,17 @@ guard() {
     remove_guard
     return
   fi
-  { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
-  if [ "${owner##* }" = "$boot" ]; then
-    # Not a boot: the real init tries us out.
+  if is_of_this_boot; then
+    # Not a boot: the real init tries us out, or starts us again.
     echo "$nonce" >"$tx/guard-tried"
     return
   fi
   read_decision
   if [ -z "$decision" ]; then
+    if [ "$reboot" = trial ] && take_token && begin_trial; then
+      stop_minder
+      return
+    fi
     note_why 'the host was started again before it was confirmed'
     decide rollback
   fi

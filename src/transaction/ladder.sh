@@ -16,13 +16,20 @@ roll_back() {
     put_files_back
     allow 20
     undo_changes
-  elif [ "$disruptive" = no ] || { [ ! -e "$tx/cut" ] && [ "$booted" = no ]; }; then
+  elif [ "$disruptive" = no ] || { [ ! -e "$tx/cut" ] && ! is_booted; }; then
     allow 70
     put_files_back
     put_sysctls_back
     undo_changes
   else
-    climb_down && name_missing || fallen='the addresses, default routes and neighbours of the checkpoint did not come back'
+    # A trial that was booted ends with a boot: whatever was started in it stood on the network that goes.
+    [ "$reboot" != trial ] || restart_back
+    if climb_down; then
+      name_missing
+    else
+      [ "$reboot" = no ] || restart_back
+      fallen='the addresses, default routes and neighbours of the checkpoint did not come back'
+    fi
   fi
   [ -z "$misplaced" ] || fallen="$misplaced could not be put back"
   finish_rollback

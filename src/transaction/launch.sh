@@ -101,11 +101,10 @@ follow_until_settled() {
   done
 }
 
-# A trial without anybody is the rescuer's until its deadline, and may still be confirmed.
+# A trial without anybody is the rescuer's until its deadline, and may still be confirmed; so may one that is about to boot.
 may_be_confirmed() {
-  [ "$state" = 'on trial' ] && first_line "$tx/supervisor" || return 1
-  set -- $line
-  [ "$3" = "$boot" ] || return 1
+  case $state in 'on trial' | rebooting) ;; *) return 1 ;; esac
+  is_of_this_boot || return 1
   clock
   ! is_late
 }

@@ -40,9 +40,36 @@ remove_empty_lock() {
   rm -f "$tx/empty-lock"
 }
 
+# Who carries the transaction in a folder, "pid start boot" in $owner: the supervisor that took the lock, and in a boot on
+# trial who stands in its place there.
+read_owner() {
+  if first_line "$1/trial"; then
+    owner=$line
+    set -- "$1" $line
+    [ $# -ne 4 ] || return 0
+  fi
+  owner=
+  { read -r line && IFS= read -r owner; } 2>/dev/null <"$1/owner"
+}
+
+# Whether this boot is the one in which the transaction is watched over: the first one, or after that the one on trial.
+is_of_this_boot() {
+  read_owner "$tx"
+  set -- $owner
+  [ "$3" = "$boot" ]
+}
+
+# Whether the host has been started since the checkpoint: what is in live/ is of another kernel then.
+is_booted() {
+  owner=
+  { read -r line && IFS= read -r owner; } 2>/dev/null <"$tx/owner"
+  [ "${owner##* }" != "$boot" ]
+}
+
 # Whoever finds an undecided transaction whose owner is dead finishes its rollback first, with its own script:
 # a checkpoint of a network on trial would make the trial permanent.
 settle_other() {
+  [ ! -d "$base/tx/$other" ] || read_owner "$base/tx/$other"
   first_state "$base/tx/$other"
   set -- $owner
   alive "$1" "$2" "$3" && refuse busy "transaction $other is undecided (${line:-unknown})"
@@ -100,7 +127,11 @@ seize() {
     set -- $holder
     alive "$1" "$2" "$3" && return 1
     # Moved away, not removed: of two who find it stale, one gets it, and sees whether it was the stale one.
-    mv -f "$tx/settling" "$tx/stale.$$" 2>/dev/null || continue
+    if ! mv -f "$tx/settling" "$tx/stale.$$" 2>/dev/null; then
+      vanished=$((vanished + 1))
+      [ "$vanished" -lt 3 ] || return 0
+      continue
+    fi
     if [ "$(readlink "$tx/stale.$$")" != "$holder" ]; then
       mv -f "$tx/stale.$$" "$tx/settling"
       return 1

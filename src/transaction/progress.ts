@@ -9,7 +9,7 @@ const clean = (text: string): string => {
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain
 }
 
-const plainWords = ['received', 'locked', 'checkpointed', 'guarded', 'staged', 'cutting', 'committed'] as const
+const plainWords = ['received', 'locked', 'checkpointed', 'guarded', 'staged', 'cutting', 'rebooting', 'committed'] as const
 const refusals = ['drift', 'busy', 'disk', 'refused'] as const
 const among = <Word extends string>(known: readonly Word[], word: string | undefined): Word | undefined => known.find((candidate) => candidate === word)
 const seconds = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined)

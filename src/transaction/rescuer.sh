@@ -1,7 +1,7 @@
 # The third, independent one: cron or a timer runs it each minute. It acts when the heartbeat has stopped.
 
 rescue() {
-  trap : PIPE HUP INT TERM
+  catch_signals
   if ! is_pending; then
     remove_rescuer
     return
@@ -13,8 +13,7 @@ rescue() {
     take_watch
     return
   fi
-  { read -r line && IFS= read -r owner; } <"$tx/owner" 2>/dev/null
-  if [ "${owner##* }" = "$boot" ]; then
+  if is_of_this_boot; then
     ! heart_beats || return 0
     take_watch
     return

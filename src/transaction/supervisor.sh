@@ -21,7 +21,9 @@ supervise() {
   say checkpointed
   if [ "$disruptive" = yes ]; then arm; fi
   stage
-  if [ "$disruptive" = yes ]; then
+  if [ "$reboot" = trial ]; then
+    boot_on_trial
+  elif [ "$disruptive" = yes ]; then
     cut_over
     stay_on_trial
   else
@@ -34,6 +36,7 @@ supervise() {
 # nothing was changed.
 stage() {
   put_state staging
+  [ "$reboot" = no ] || prepare_restart
   flush || refuse disk 'the checkpoint could not be written to the disk'
   { echo staging >"$tx/staged"; } 2>/dev/null && [ -s "$tx/staged" ] || refuse disk '/etc has no room'
   if [ "$disruptive" = yes ]; then part=stage; else part=all; fi
@@ -70,6 +73,10 @@ stay_on_trial() {
     say on-trial
   fi
   stop_minder
+  stay_with_watchdog
+}
+
+stay_with_watchdog() {
   until is_settled; do
     sleep 1
     tick

@@ -22,7 +22,7 @@ start_watchdog() {
 }
 
 watchdog() {
-  trap : PIPE HUP INT TERM
+  catch_signals
   clock
   overwrite heartbeat "$up"
   overwrite watchdog "$me"
@@ -30,6 +30,13 @@ watchdog() {
   exec >/dev/null 2>&1
   keep_errors
   watch
+}
+
+# Caught, not ignored: what we start gets the defaults again. An init that takes the host down because we said so does not
+# have to wait for us.
+catch_signals() {
+  trap : PIPE HUP INT
+  trap '[ "$reboot" = no ] || ! is_restarting || exit 0' TERM
 }
 
 # Until the outcome stands. The clock is the kernel's uptime, so a stopped watchdog that is continued knows it is late;
@@ -61,10 +68,14 @@ is_over() {
   [ "$state" != failed ] || ! is_to_be_retried
 }
 
-# Before the trial begins there is nothing to wait for without a supervisor.
+# Before the trial begins there is nothing to wait for without a supervisor. It may end when the host goes down.
 is_abandoned() {
   first_state "$tx"
-  case $line in armed | staging | 'cutting over') ;; *) return 1 ;; esac
+  case $line in
+    armed | staging | 'cutting over') ;;
+    rebooting) ! is_restarting || return 1 ;;
+    *) return 1 ;;
+  esac
   ! alive_in supervisor || return 1
   late_because='the supervisor was gone before the cut-over had ended'
 }

@@ -10,7 +10,7 @@ export type Userland = 'dash' | 'bash' | 'busybox'
 
 const tools = ['cat', 'chmod', 'chown', 'cksum', 'cp', 'dd', 'ln', 'ls', 'mkdir', 'mv', 'readlink', 'rm', 'rmdir', 'setsid', 'sleep', 'stat', 'sync', 'sha256sum', 'grep', 'id'] as const
 const standins = ['ip', 'ifup', 'ifdown', 'service', 'systemctl', 'modprobe', 'ping', 'brctl'] as const
-const plain = ['chkconfig', 'arping', 'vconfig', 'daemonize'] as const
+const plain = ['chkconfig', 'arping', 'vconfig', 'daemonize', 'shutdown', 'reboot'] as const
 
 const which = (name: string): string | undefined =>
   ['/usr/sbin', '/usr/bin', '/sbin', '/bin'].map((folder) => join(folder, name)).find((path) => {

@@ -1,7 +1,6 @@
 import { FleetError } from '../../model/errors.ts'
 import { checkSources, holderOfRun, planFromPlaybook, readRun, readSavedPlan, type SavedPlan, unfinished } from '../../run/index.ts'
 import { type Fleet, openFleet } from '../fleet.ts'
-import type { HostOptions } from '../options.ts'
 import { pinPlan, planAll, planExitCode } from '../planning.ts'
 import { showPlan } from '../planOutput.ts'
 import { canAsk } from '../canAsk.ts'
@@ -38,17 +37,17 @@ export const applyRun = async (given: ApplyOptions): Promise<{ readonly runId?: 
 
 /** What the run is made from: the command line, a saved plan, or an earlier run. */
 interface Source {
-  readonly options: Partial<Pick<HostOptions, 'inventory' | 'limit' | 'playbook' | 'set'>>
+  readonly options: Partial<Pick<ApplyOptions, 'inventory' | 'limit' | 'playbook' | 'set' | 'reboot'>>
   readonly hosts?: readonly string[]
   readonly saved?: SavedPlan
   readonly resumed?: boolean
 }
 
-const pinnedOptions = ({ inventory, limit, playbook, set }: SavedPlan): Source['options'] => ({ inventory, limit, playbook, set })
+const pinnedOptions = ({ inventory, limit, playbook, set, reboot = false }: SavedPlan): Source['options'] => ({ inventory, limit, playbook, set, reboot })
 
 /** What a saved plan or an earlier run has pinned is not chosen again: a flag that is passed over would change hosts that nobody meant. */
-const refuseChoices = ({ inventory, limit, playbook, set }: ApplyOptions, pinnedBy: string): void => {
-  const chosen = Object.entries({ inventory, limit, playbook, set: set.length > 0 ? true : undefined }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]))
+const refuseChoices = ({ inventory, limit, playbook, set, reboot }: ApplyOptions, pinnedBy: string): void => {
+  const chosen = Object.entries({ inventory, limit, playbook, set: set.length > 0 ? true : undefined, reboot: reboot ? true : undefined }).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]))
   if (chosen.length === 0) return
   throw new FleetError({ kind: 'usage', what: `${chosen.join(' and ')} cannot be given with ${pinnedBy}: it pins inventory, hosts, playbook and settings`, next: ['leave that out', `or plan anew: fleetnet plan ${chosen.join(' … ')} …`] })
 }
@@ -98,6 +97,7 @@ const applyTo = async (fleet: Fleet, options: ApplyOptions, { saved, resumed }: 
     command: 'apply',
     planner: planFromPlaybook,
     pinned,
+    reboot: options.reboot,
     ...(saved === undefined ? {} : { savedDigests: new Map(Object.entries(saved.digests)) }),
   })
 }

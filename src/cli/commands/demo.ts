@@ -42,7 +42,7 @@ export const demo = async ({ keep }: DemoOptions): Promise<number> => {
   await writeFile(inventory, await pointedAt(source, fleet.reaches))
   const options: ApplyOptions = {
     inventory, limit: undefined, playbook: undefined, forks: 20, set: [], become: false, askBecomePass: false, acceptNew: false, strict: false, verbose: 0, format: undefined,
-    diff: true, out: undefined, report: undefined, detailedExitcode: false, plan: undefined, check: false, yes: true, resume: undefined, takeOver: false,
+    diff: true, out: undefined, report: undefined, detailedExitcode: false, reboot: false, plan: undefined, check: false, yes: true, resume: undefined, takeOver: false,
   }
   const told = new Story()
   try {

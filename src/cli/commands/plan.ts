@@ -1,10 +1,10 @@
 import { pinPlan, planAll, planExitCode } from '../planning.ts'
 import { openFleet } from '../fleet.ts'
-import type { HostOptions } from '../options.ts'
+import type { HostOptions, RebootOption } from '../options.ts'
 import { checkReportName, showPlan, writeReport } from '../planOutput.ts'
 import { writeSavedPlan } from '../../run/index.ts'
 
-export interface PlanOptions extends HostOptions {
+export interface PlanOptions extends HostOptions, RebootOption {
   readonly diff: boolean
   readonly out: string | undefined
   readonly report: string | undefined

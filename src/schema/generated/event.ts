@@ -33,6 +33,7 @@ export type HostState =
   | 'armed'
   | 'staging'
   | 'cutting over'
+  | 'rebooting'
   | 'verifying'
   | 'confirming'
   | 'committed'

@@ -52,9 +52,9 @@ export interface HostSettings {
    */
   group?: string
   /**
-   * Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host.
+   * Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).
    */
-  acknowledge?: ('bmc' | 'network-storage' | 'controller-host')[]
+  acknowledge?: ('bmc' | 'network-storage' | 'controller-host' | 'reboot')[]
   /**
    * Values of your own, for your playbook's steps.
    */
@@ -436,6 +436,10 @@ export interface Timeouts {
    * T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.
    */
   confirm?: number
+  /**
+   * Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.
+   */
+  boot?: number
 }
 export interface Group {
   ssh?: SshSettings
@@ -443,7 +447,7 @@ export interface Group {
   playbook?: string
   network?: NetworkDocument
   group?: string
-  acknowledge?: ('bmc' | 'network-storage' | 'controller-host')[]
+  acknowledge?: ('bmc' | 'network-storage' | 'controller-host' | 'reboot')[]
   vars?: {}
   root?: string
   timeouts?: Timeouts

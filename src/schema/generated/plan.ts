@@ -26,6 +26,10 @@ export interface PlannedHostDocument {
   status: HostStatus
   managementPath?: ManagementPathDocument
   /**
+   * Whether the host may be restarted: the new network is booted on trial, or as the last resort of a rollback. Absent: never.
+   */
+  reboot?: 'trial' | 'last'
+  /**
    * Of the facts that the plan rests on, computed on the host.
    */
   digest?: string
