@@ -3,7 +3,7 @@ import type { Reading, Settled } from '../run/index.ts'
 import { clean } from './clean.ts'
 import { table } from './table.ts'
 import { spanText } from './time.ts'
-import { count } from './words.ts'
+import { count, someNames } from './words.ts'
 
 export interface StatusOptions {
   /** Who looks after a host's undecided transaction, by the host's name. Default: nobody. */
@@ -36,6 +36,7 @@ export const statusText = (readings: readonly Reading[], { holders = new Map(), 
   const rows = [...pending, ...broken, ...back].map(row)
   const restarted = pending.filter(({ transaction }) => transaction.restarted === true && transaction.damage === undefined)
   const going = pending.filter(({ transaction: { state, damage, restarted: again } }) => state !== 'rolling back' && damage === undefined && again !== true)
+  const restarting = pending.flatMap(({ name, transaction: { restarts } }) => (restarts === true ? [name] : []))
   const parts = [
     ...settled.map(settledText),
     ...(rows.length > 0 ? [table([{ title: 'HOST' }, { title: 'RUN' }, { title: 'STATE' }, { title: 'BACK IN', right: true }, { title: 'LOOKED AFTER BY' }], rows).map((line) => line.trimEnd()).join('\n')] : []),
@@ -51,6 +52,7 @@ export const statusText = (readings: readonly Reading[], { holders = new Map(), 
     ...broken.map(({ name, transaction }) => `${name}  its last transaction failed\n    do: read /etc/fleetnet/tx/${clean(transaction.id)}/log on it`),
     ...restarted.map(({ name }) => `${name}  was started again and is still undecided: its boot guard did not act\n    do: fleetnet status --rollback -l ${name}`),
     ...(back.length > 0 ? [back.map(({ name, transaction: { why } }) => `${name}  went back${why === undefined ? '' : `: ${clean(why)}`}`).join('\n')] : []),
+    ...(restarting.length > 0 ? [`To go back, ${someNames(restarting, 60)} ${restarting.length === 1 ? 'is' : 'are'} restarted: the new network was booted on trial.`] : []),
     ...(going.length > 0 ? [goingText(going, holders)] : []),
   ]
   return `${parts.join('\n\n')}\n`

@@ -33,8 +33,8 @@ const overConnection = async <Result>(transport: Transport, host: Host, work: (c
   }
 }
 
-/** Milliseconds that a decision at the operator's word may take: the whole ladder back. */
-const settleTimeout = 180_000
+/** Milliseconds that a decision at the operator's word may take: the whole ladder back; by a restart, where the network was booted on trial. */
+const settleTimeout = ({ restarts }: TransactionFact): number => (restarts === true ? 30 * 60_000 : 180_000)
 
 /**
  * Tells a host's undecided transaction to go back, by its own `ctl` on the host. That may cut the connection that asked
@@ -44,7 +44,7 @@ const settleTimeout = 180_000
  */
 export const rollBackTransaction = async (transport: Transport, host: Host, pending: TransactionFact): Promise<TransactionFact | undefined> => {
   await overConnection(transport, host, async (connection) => decide(connection, host, pending, 'rollback'))
-  return readOutcome(transport, host, pending.id)
+  return readOutcome(transport, host, pending)
 }
 
 /**
@@ -59,7 +59,7 @@ export const confirmTransaction = async (transport: Transport, host: Host, playb
     if (why !== undefined) throw notConfirmed(host, pending, why)
     await decide(connection, host, pending, 'confirm')
   })
-  const outcome = await readOutcome(transport, host, pending.id)
+  const outcome = await readOutcome(transport, host, pending)
   if (outcome !== undefined && outcome.state !== 'committed') throw notConfirmed(host, pending, `it is ${outcome.state}${outcome.why === undefined ? '' : `: ${outcome.why}`}`)
   return outcome
 }
@@ -74,17 +74,18 @@ const notConfirmed = (host: Host, { id }: TransactionFact, why: string): FleetEr
   })
 
 /** A status of 1 says that another outcome stands: it is read afterwards. So is what became of it when the connection ended. */
-const decide = async (connection: Connection, host: Host, { id }: TransactionFact, action: 'confirm' | 'rollback'): Promise<void> => {
-  const result = await connection.exec({ command: settleCommand({ root: host.root, id, action }), timeout: settleTimeout }).result
-  if (result.ended === 'exited' && result.code !== 0 && result.code !== 1) throw execError(host.name, `ctl ${action}`, result, settleTimeout)
+const decide = async (connection: Connection, host: Host, pending: TransactionFact, action: 'confirm' | 'rollback'): Promise<void> => {
+  const timeout = settleTimeout(pending)
+  const result = await connection.exec({ command: settleCommand({ root: host.root, id: pending.id, action }), timeout }).result
+  if (result.ended === 'exited' && result.code !== 0 && result.code !== 1) throw execError(host.name, `ctl ${action}`, result, timeout)
 }
 
-const readOutcome = async (transport: Transport, host: Host, id: string): Promise<TransactionFact | undefined> => {
-  const until = Date.now() + settleTimeout
+const readOutcome = async (transport: Transport, host: Host, pending: TransactionFact): Promise<TransactionFact | undefined> => {
+  const until = Date.now() + settleTimeout(pending)
   for (;;) {
     try {
       const facts = await overConnection(transport, host, async (connection) => probeHost(connection, host, noRequest))
-      const found = [...(facts.pending === undefined ? [] : [facts.pending]), ...facts.history].find((transaction) => transaction.id === id)
+      const found = [...(facts.pending === undefined ? [] : [facts.pending]), ...facts.history].find(({ id }) => id === pending.id)
       if (found?.state !== 'rolling back' || Date.now() > until) return found
     } catch (error) {
       if (!(error instanceof FleetError) || Date.now() > until) throw error

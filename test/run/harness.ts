@@ -84,7 +84,7 @@ let runs = 0
 /** Starts an apply. `onEvent` sees each event as it comes. */
 export const startApply = async (
   { folder, hosts, playbook, transport }: TestFleet,
-  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly rollback?: boolean; readonly onEvent?: (event: RunEvent) => void; readonly journal?: (journal: Journal) => Journal } = {},
+  options: { readonly rolling?: Partial<Rolling>; readonly transport?: Transport; readonly clock?: Clock; readonly forks?: number; readonly only?: readonly string[]; readonly rollback?: boolean; readonly reboot?: boolean; readonly onEvent?: (event: RunEvent) => void; readonly journal?: (journal: Journal) => Journal } = {},
 ): Promise<TestRun> => {
   const runId = `test-${String((runs += 1)).padStart(4, '0')}`
   const runFolder = join(folder, 'runs', runId)
@@ -103,6 +103,7 @@ export const startApply = async (
     listeners: [(event) => void events.push(event), (event) => options.onEvent?.(event)],
     forks: options.forks ?? 20,
     strict: false,
+    ...(options.reboot === undefined ? {} : { reboot: options.reboot }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   })
   return { running, result: running.result, events, folder: runFolder }
