@@ -40,7 +40,7 @@ const once = (wanted: (event: RunEvent) => boolean, act: () => void): ((event: R
 const rebooting = (event: RunEvent): boolean => event.type === 'host-state' && event.state === 'rebooting'
 
 for (const release of ['el5', 'el7'] as const)
-  test(`commits over a reboot (${release})`, async (t) => {
+  test.serial(`commits over a reboot (${release})`, async (t) => {
     const fleet = await openFleet(t, [trunkHost(1, { release })], { timeouts, bootTime: 500 })
     const before = fleet.fleet.host('h1').state().bootId
     const { result, events } = await startApply(fleet, { reboot: true })
@@ -61,7 +61,7 @@ for (const release of ['el5', 'el7'] as const)
     t.is(await filesOf(fleet, 'h1'), 'new')
   })
 
-test('does not come back in time: it boots the old network, and the run says so', async (t) => {
+test.serial('does not come back in time: it boots the old network, and the run says so', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1, { switch: { lacp: false } })], { timeouts: { ...timeouts, boot: 8 } })
   const { result, events } = await startApply(fleet, { reboot: true })
   t.deepEqual(outcomesOf(await result), { h1: 'rolled back' }, reasonOf(events))
@@ -69,14 +69,14 @@ test('does not come back in time: it boots the old network, and the run says so'
   await isOnOldNetwork(t, fleet, 'h1')
 })
 
-test('the VLAN is not let through: it boots the old network', async (t) => {
+test.serial('the VLAN is not let through: it boots the old network', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1, { switch: { vlans: [50, 51] } })], { timeouts: { ...timeouts, boot: 8 } })
   const { result, events } = await startApply(fleet, { reboot: true })
   t.deepEqual(outcomesOf(await result), { h1: 'rolled back' }, reasonOf(events))
   await isOnOldNetwork(t, fleet, 'h1')
 })
 
-test('the power is cut on trial: it boots the old network, long before the deadline', async (t) => {
+test.serial('the power is cut on trial: it boots the old network, long before the deadline', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1, { switch: { lacp: false } })], { timeouts })
   const host = fleet.fleet.host('h1')
   const { result, events } = await startApply(fleet, { reboot: true })
@@ -92,7 +92,7 @@ test('the power is cut on trial: it boots the old network, long before the deadl
   await isOnOldNetwork(t, fleet, 'h1')
 })
 
-test('the power is cut while it goes down: it boots the new network on trial all the same', async (t) => {
+test.serial('the power is cut while it goes down: it boots the new network on trial all the same', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts })
   const host = fleet.fleet.host('h1')
   // The init takes the order, and the host stays up until somebody pulls the plug.
@@ -102,7 +102,7 @@ test('the power is cut while it goes down: it boots the new network on trial all
   t.is(await filesOf(fleet, 'h1'), 'new')
 })
 
-test('a connection that reaches the boot that goes down proves nothing', async (t) => {
+test.serial('a connection that reaches the boot that goes down proves nothing', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts })
   const host = fleet.fleet.host('h1')
   await host.run('tool=$(command -v shutdown); mv "$tool" "$tool.real"; printf "#!/bin/sh\\n(sleep 6; exec \\"$tool.real\\") &\\n" >"$tool"; chmod 755 "$tool"')
@@ -112,7 +112,7 @@ test('a connection that reaches the boot that goes down proves nothing', async (
   t.true(events.some((event) => event.type === 'host-state' && event.state === 'rebooting'))
 })
 
-test('the link is cut when it restarts: the run still sees it through', async (t) => {
+test.serial('the link is cut when it restarts: the run still sees it through', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts })
   let cut = (): void => undefined
   const transport = wrapTransport(fleet.transport, (connection) => {
@@ -123,13 +123,13 @@ test('the link is cut when it restarts: the run still sees it through', async (t
   t.deepEqual(outcomesOf(await result), { h1: 'committed' }, reasonOf(events))
 })
 
-test('Ctrl-C once while it boots: it is seen through to its end', async (t) => {
+test.serial('Ctrl-C once while it boots: it is seen through to its end', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1), trunkHost(2)], { timeouts, bootTime: 1_000 })
   const run = await startApply(fleet, { rolling: { batches: [1] }, reboot: true, onEvent: once(rebooting, () => run.running.interrupt()) })
   t.deepEqual(outcomesOf(await run.result), { h1: 'committed', h2: 'skipped' }, reasonOf(run.events))
 })
 
-test('Ctrl-C twice while it boots: nobody waits, and the host goes back by itself', async (t) => {
+test.serial('Ctrl-C twice while it boots: nobody waits, and the host goes back by itself', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts: { ...timeouts, boot: 5 }, bootTime: 1_000 })
   const run = await startApply(fleet, { reboot: true, onEvent: once(rebooting, () => (run.running.interrupt(), run.running.interrupt())) })
   t.deepEqual(outcomesOf(await run.result), { h1: 'unknown' })
@@ -141,7 +141,7 @@ test('Ctrl-C twice while it boots: nobody waits, and the host goes back by itsel
   await isOnOldNetwork(t, fleet, 'h1')
 })
 
-test('nobody watches any more: status knows, and tells it to go back', async (t) => {
+test.serial('nobody watches any more: status knows, and tells it to go back', async (t) => {
   const fleet = await openFleet(t, [trunkHost(1)], { timeouts })
   const [host] = fleet.hosts
   if (host === undefined) return t.fail()
