@@ -110,6 +110,7 @@ const linesOf = (event: RunEvent, context: LineContext): readonly Line[] => {
       const until = model.hosts.get(event.host)?.armedUntil ?? Date.parse(event.backAt)
       const time = `${screenReader ? `in ${secondsText(Math.floor(event.seconds), true)}, ` : ''}at ${clockText(until, model.zone)}`
       // The one jump of the countdown is told as well: whoever reads only this line must not rely on the first time.
+      if (model.hosts.get(event.host)?.state === 'rebooting') return [[event.host, `restarts to boot on trial: goes back by itself ${time} at the earliest${screenReader ? ',' : ''} unless confirmed`]]
       return [[event.host, event.phase === 'cut over' ? `armed: goes back by itself ${time}${screenReader ? ',' : ''} unless confirmed` : `on trial: goes back by itself ${time}${screenReader ? ',' : ''} unless confirmed`]]
     }
     case 'host-away':

@@ -106,6 +106,8 @@ export const applyEvent = (model: RunModel, event: RunEvent): RunModel => {
     }
     case 'host-state': {
       const host = hostOf(model, event.host)
+      // Before and after a boot on trial the host counts on another clock.
+      if ((host.state === 'rebooting') !== (event.state === 'rebooting')) host.armedPhase = undefined
       toState(model, host, event.state)
       if (event.state !== 'waiting') host.startedAt ??= at
       enter(host, event.stage ?? stageOfState[event.state], at)

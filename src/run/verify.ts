@@ -92,7 +92,9 @@ const converseUntilDecided = async (
           ? { type: 'absent', message: answer.message }
           : { type: 'lost-connection', message: answer.message }
       if (answer.state === 'rebooting' && trial.rebootingAt === undefined) tellRebooting(context, host.name, trial)
-      trial.booted = trial.rebootingAt !== undefined && answer.state !== 'rebooting'
+      const isBooted = trial.rebootingAt !== undefined && answer.state !== 'rebooting'
+      if (isBooted && !trial.booted) emit({ type: 'host-state', host: host.name, state: 'verifying', stage: 'verify', detail: address })
+      trial.booted = isBooted
       if (answer.state === 'committed') return { type: 'committed' }
       if (answer.state !== 'on trial' && !notYet.has(answer.state)) return { type: 'going-back', why: trial.why }
       if (answer.state === 'on trial' && address !== plan.addressAfter) return { type: 'lost-connection', message: `on trial, it still answers at ${address}` }

@@ -200,3 +200,20 @@ sentences(
   '02:00:06',
   ['LOOK', '1 rolled back, reachable. No host is armed. 0 lost.', 'If you do nothing: the run halted; the summary comes.'],
 )
+
+test('a boot on trial starts the countdown anew: it is the new boot that counts', (t) => {
+  const story = tale()
+  story.add('02:00:00', { type: 'run-started', runId: 'r', command: 'apply', inventory: 'i', playbook: 'p', batches: [['a']], maxFailures: 0, folder: 'f' } as never)
+  story.armed('02:00:10', 'a', 'cut over', 120)
+  story.state('02:00:20', 'a', 'rebooting')
+  story.armed('02:00:20', 'a', 'confirm', 600)
+  story.state('02:00:30', 'a', 'rebooting')
+  const left = (now: string): number | undefined => {
+    const host = reduce(story.events).hosts.get('a')
+    return host === undefined ? undefined : secondsLeft(host, at(now))
+  }
+  t.is(left('02:00:40'), 580)
+  story.state('02:05:00', 'a', 'verifying')
+  story.armed('02:05:00', 'a', 'confirm', 590)
+  t.is(left('02:05:00'), 590)
+})
