@@ -23,31 +23,36 @@ boot_on_trial() {
   put_state rebooting
   say rebooting
   # Marked before the question: who decides after it finds the mark, and who decided before is found here.
-  overwrite restarting "$boot"
+  mark_restart
   if [ ! -e "$tx/decision" ]; then restart_host; fi
   is_settled || give_up 'the host could not be restarted'
 }
 
 # Restarts the host. It returns only when that was not to be: refused, or longer than everything may take.
 restart_host() {
-  overwrite restarting "$boot"
-  clock
-  restart_end=$((now + restart_limit))
+  mark_restart
   start_restart
   # The init shall not have to wait for us.
   trap - TERM
-  while is_restarting && [ "$now" -lt "$restart_end" ]; do
+  while is_restarting; do
     sleep 1
     tick
-    clock
   done
   trap : TERM
   overwrite restarting ''
 }
 
-# Whether this boot is about to end because we said so.
+mark_restart() {
+  clock
+  overwrite restarting "$boot $((now + restart_limit))"
+}
+
+# Whether this boot is about to end because we said so: for as long as that may take.
 is_restarting() {
-  first_line "$tx/restarting" && [ "${line%% *}" = "$boot" ]
+  first_line "$tx/restarting" || return 1
+  set -- $line
+  clock
+  [ "$1" = "$boot" ] && [ "$now" -lt "${2:-0}" ]
 }
 
 # With systemd as a unit that it does not stop when it goes down: the scope of a supervisor goes first.

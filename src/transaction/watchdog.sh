@@ -50,8 +50,8 @@ watch() {
       # Not over and over: where the outcome cannot be written down, as on a read-only /etc, the way back would never end.
       if is_retry_due; then settle; fi
     elif [ -e "$tx/decision" ]; then
-      # Whoever decided also acts. If it does not, or died over it, we do.
-      idle=$((idle + 1))
+      # Whoever decided also acts. If it does not, or died over it, we do; but who restarts the host may end with it.
+      if [ "$reboot" != no ] && is_restarting; then idle=0; else idle=$((idle + 1)); fi
       if [ "$idle" -gt 3 ]; then settle; fi
     elif is_late || is_abandoned; then
       note_why "$late_because"

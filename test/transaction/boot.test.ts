@@ -1,5 +1,5 @@
 // A boot on trial: the token, the guard, the watch in the new boot, and the way back by another boot.
-import { rmSync, writeFileSync } from 'node:fs'
+import { readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import type { ExecutionContext } from 'ava'
 import type { HostPlan } from '../../src/model/plan.ts'
 import type { CompiledTransaction } from '../../src/model/transaction.ts'
@@ -292,3 +292,22 @@ onHost('not agreed: it is not restarted', ['dash'], async (t, host) => {
   t.deepEqual(restarts(host), [])
 })
 
+
+onHost('who waits for the restart is ended by it: nobody begins another way back while the host goes down', ['dash'], async (t, host) => {
+  const compiled = trial(host)
+  await rebooting(host, compiled)
+  await host.reboot()
+  // This init takes the order, ends the process that gave it, and leaves the watchdog for last.
+  host.write('behave/shutdown', 'exit 0')
+  host.ctl(compiled, 'rollback')
+  await eventually('it is restarted again', () => asked(host) === 2, 60)
+  process.kill(Number(readlinkSync(host.path(`${host.folder(compiled)}/settling`)).split(' ')[0]), 'SIGTERM')
+  const beats = new Set<string>()
+  await eventually('the watchdog looks on', () => beats.add(host.read(`${host.folder(compiled)}/heartbeat`)).size > 6, 60)
+  t.is(host.read(`${host.folder(compiled)}/log`).split('\n').filter((line) => line.includes(' rolling-back ')).length, 1)
+  t.deepEqual(activations(host), [])
+  await host.reboot()
+  t.is(host.state(compiled), 'rolled back')
+  t.true(isOld(host))
+  await isClean(t, host)
+})
