@@ -34,7 +34,7 @@ const bridgeSettles = ({ stp, forwardDelay: delay }: Network['bridges'][string])
 const most = (values: readonly number[]): number => Math.max(0, ...values)
 
 const upTakes = (network: Network, { words }: ActivationCommand): number => {
-  const device = words[0] === 'ifup' ? devicesOf(network).find(({ name }) => name === words[1]) : undefined
+  const device = words[0] === 'ifup' ? devicesOf(network).find(({ name }) => name === words.at(-1)) : undefined
   if (device === undefined) return takes.device
   const waits = device.kind === 'bridge' && device.stp === true ? 2 * (device.forwardDelay ?? forwardDelay) + takes.stp : 0
   const ipv4 = device.addresses?.filter((address) => !address.includes(':')).length ?? 0

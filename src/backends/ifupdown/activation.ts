@@ -16,9 +16,12 @@ import { lowerOf, parseConfigs } from './parse.ts'
 /** VLANs go down before bridges: `ifdown` of a bridge deletes its VLAN ports, and theirs would then fail for nothing. */
 const downLevels: Readonly<Record<DeviceKind, number>> = { interface: 0, bond: 1, bridge: 2, vlan: 3 }
 
-/** `--force`: also what the state file in /run/network does not know, because somebody else brought it up. */
+/**
+ * `--force`: the state file in /run/network does not know what somebody else brought up, and still calls configured what
+ * somebody else, or a rollback by hand, took away. Without it the first would stay up, and the second would never come.
+ */
 const ifdown = ({ word }: Entry): ActivationCommand => command(['ifdown', '--force', word], 20)
-const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', word], timeout)
+const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', '--force', word], timeout)
 
 /** A slave that the bond lists: `ifup` of the bond takes it in, and nobody starts it by itself. */
 const isListed = ({ device }: Config, configs: readonly Config[]): boolean => configs.some((other) => other.kind === 'bond' && listedSlaves(other).includes(device))
@@ -73,8 +76,7 @@ const without = (files: Facts['files'], changed: readonly string[]): Record<stri
  * networking.service, which would take every guest's bridge down. The management path goes down last and comes up first:
  * the host is away from its own ifdown to its own ifup, and nothing else may prolong that.
  *
- * `ifdown` runs while the old stanzas are in place, since it undoes what they say; `ifup` has nothing to do with a device
- * that the state file calls configured, and every `ifdown` takes its device out of that file.
+ * `ifdown` runs while the old stanzas are in place, since it undoes what they say.
  *
  * Every command may fail: `ifup` ends with 1 when one hook of many does, verification decides.
  */
