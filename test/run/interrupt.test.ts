@@ -17,7 +17,7 @@ test('Ctrl-C once: the armed host finishes, nobody else starts', async (t) => {
 })
 
 test('Ctrl-C twice: nobody is waited for, the host is unknown, and it puts itself back', async (t) => {
-  const fleet = await openFleet(t, [trunkHost(1, { switch: { lacp: false } })], { timeouts: { cutOver: 5, confirm: 4 } })
+  const fleet = await openFleet(t, [trunkHost(1, { switch: { lacp: false } })], { timeouts: { cutOver: 30, confirm: 10 } })
   const run = await startApply(fleet, {
     onEvent: (event) => {
       if (event.type !== 'host-state' || event.state !== 'cutting over' || event.detail !== undefined) return

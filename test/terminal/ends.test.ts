@@ -12,7 +12,7 @@ const armed = (rows: readonly string[]): boolean => rows.some((row) => /virtual9
 const ended = (rows: readonly string[]): boolean => rows.some((row) => /^ended \d+$/.test(row))
 
 test('Ctrl-C once: the armed host finishes, the next one stays untouched, 130', async (t) => {
-  const { folder, settled } = await openFolder(t, { ...one, confirm: 5 })
+  const { folder, settled } = await openFolder(t, { ...one, confirm: 15 })
   const terminal = await openTerminal(t, folder)
   await type(terminal, apply)
   await terminal.until('virtual9 is armed', armed)
@@ -30,7 +30,7 @@ test('Ctrl-C once: the armed host finishes, the next one stays untouched, 130', 
 })
 
 test('Ctrl-C twice: nobody is waited for, and it is said who is armed and until when', async (t) => {
-  const { folder, settled } = await openFolder(t, { ...one, confirm: 5 })
+  const { folder, settled } = await openFolder(t, { ...one, confirm: 15 })
   const terminal = await openTerminal(t, folder)
   await type(terminal, apply)
   await terminal.until('virtual9 is armed', armed)
@@ -49,7 +49,7 @@ test('Ctrl-C twice: nobody is waited for, and it is said who is armed and until 
 
 for (const signal of ['TERM', 'HUP'])
   test(`kill -${signal} counts as one Ctrl-C`, async (t) => {
-    const { folder, settled } = await openFolder(t, { ...one, confirm: 5 })
+    const { folder, settled } = await openFolder(t, { ...one, confirm: 15 })
     const terminal = await openTerminal(t, folder)
     await type(terminal, apply)
     await terminal.until('virtual9 is armed', armed)
@@ -68,7 +68,7 @@ for (const signal of ['TERM', 'HUP'])
   })
 
 test('kill -9 of the controller: the host goes back, and `reset` gives the terminal back', async (t) => {
-  const { folder, settled } = await openFolder(t, { ...one, confirm: 5 })
+  const { folder, settled } = await openFolder(t, { ...one, confirm: 15 })
   const terminal = await openTerminal(t, folder)
   await type(terminal, apply)
   await terminal.until('virtual9 is armed', armed)

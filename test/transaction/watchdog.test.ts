@@ -8,7 +8,7 @@ const signal = (host: TestHost, compiled: CompiledTransaction, role: 'supervisor
 const rescue = (host: TestHost, compiled: CompiledTransaction): Promise<number | null> => host.ctl(compiled, 'rescue').ended
 
 onHost('the supervisor replaces a watchdog that was killed', ['dash', 'busybox'], async (t, host) => {
-  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 3, settle: 0.3 } })
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 8, settle: 0.3 } })
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
   const first = host.pid(compiled, 'watchdog')
@@ -35,7 +35,7 @@ onHost('the watchdog does not wait for a supervisor that died in the cut-over', 
 })
 
 onHost('watchdog and supervisor killed: the rescuer takes over, and keeps to the deadline', ['dash', 'busybox'], async (t, host) => {
-  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 8, settle: 0.3 } })
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
   await rescue(host, compiled)
@@ -80,7 +80,7 @@ onHost('a stopped watchdog has no heartbeat: the rescuer ends it and acts', ['da
 })
 
 onHost('watchdog stopped until just before the deadline, confirm sent, watchdog continued: one outcome', ['dash', 'bash', 'busybox'], async (t, host) => {
-  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 2, settle: 0.3 } })
+  const compiled = compile(host, cutOver(host), { timeouts: { cutOver: 30, confirm: 8, settle: 0.3 } })
   const session = host.start(compiled)
   await session.line(/ on-trial$/)
   signal(host, compiled, 'watchdog', 'SIGSTOP')

@@ -193,8 +193,8 @@ test('a slow typist does not run into the timeout', async (t) => {
   await scene(
     async (all) => {
       await all.operator.write('id_ed25519', key.private)
-      const ask = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('open sesame'), 3_500))
-      await logIn(all, { connectTimeout: 3 }, { secrets: createSecretSource({ env: {}, ask }) })
+      const ask = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve('open sesame'), 6_500))
+      await logIn(all, { connectTimeout: 6 }, { secrets: createSecretSource({ env: {}, ask }) })
       t.pass()
     },
     { authorizedKeys: [key.public] },
