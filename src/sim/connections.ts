@@ -21,6 +21,9 @@ export interface Connections {
   cutAll(): void
 }
 
+/** Milliseconds in which what a host wrote before it was cut off still arrives. */
+const inFlight = 250
+
 /**
  * Keeps connections in step with the simulated network. A held connection is served when its address answers again, as
  * when a client's repeated SYN gets through.
@@ -54,7 +57,7 @@ export const createConnections = (options: {
       reachable = now
       for (const connection of open)
         // A connection that stalls goes on when its address answers again, whichever device carries it then.
-        if (options.onCut === 'close' && deviceOf(connection.address) !== connection.device) connection.socket.destroy()
+        if (options.onCut === 'close' && deviceOf(connection.address) !== connection.device) setTimeout(() => connection.socket.destroy(), inFlight)
       for (const [socket, address] of held) {
         const device = deviceOf(address)
         if (device === undefined || socket.destroyed) continue
