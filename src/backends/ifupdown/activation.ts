@@ -16,12 +16,22 @@ import { lowerOf, parseConfigs } from './parse.ts'
 /** VLANs go down before bridges: `ifdown` of a bridge deletes its VLAN ports, and theirs would then fail for nothing. */
 const downLevels: Readonly<Record<DeviceKind, number>> = { interface: 0, bond: 1, bridge: 2, vlan: 3 }
 
-/**
- * `--force`: the state file in /run/network does not know what somebody else brought up, and still calls configured what
- * somebody else, or a rollback by hand, took away. Without it the first would stay up, and the second would never come.
- */
+/** `--force`: also what the state file in /run/network does not know, because somebody else brought it up. */
 const ifdown = ({ word }: Entry): ActivationCommand => command(['ifdown', '--force', word], 20)
-const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', '--force', word], timeout)
+const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', word], timeout)
+
+/**
+ * What the state files call configured although it is not, since somebody took it away without `ifdown` (a rollback with
+ * `ip` is one), `ifup` would leave alone. `ifup --force` is no way out: for a VLAN it brings up the bond below once more,
+ * which throws out its slaves. The one file was the state until 0.8, then those of each device are.
+ */
+const forget = (entries: readonly Entry[]): ActivationCommand[] =>
+  entries.length === 0
+    ? []
+    : [
+        command(['sed', '-i', ...entries.flatMap(({ device }) => ['-e', `/^${device.replaceAll('.', '\\.')}=/d`]), '/run/network/ifstate'], 10),
+        command(['rm', '-f', ...entries.map(({ device }) => `/run/network/ifstate.${device}`)], 10),
+      ]
 
 /** A slave that the bond lists: `ifup` of the bond takes it in, and nobody starts it by itself. */
 const isListed = ({ device }: Config, configs: readonly Config[]): boolean => configs.some((other) => other.kind === 'bond' && listedSlaves(other).includes(device))
@@ -121,16 +131,17 @@ export const activationOf = (
   const fresh = downwards(undone.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
   const displaced = new Set(facts.routes.filter(({ destination }) => destination === 'default'
     && devicesOf(network).some(({ name, gateway }) => gateway !== undefined && cycled.has(name))).map(({ device }) => device))
+  const back = toUp(before, new Set([...cycled, ...slaves]), new Set(was.keys()))
   const recorded = above(facts, touched)
   return {
     down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...deleteBonds(down, (device) => !will.has(device), facts.release)],
-    up: upwards(up, pathAfter(network, host, facts)).flatMap((entry) => [ifup(entry), ...rejoin(entry.device, after, stays)]),
+    up: [...forget(up), ...upwards(up, pathAfter(network, host, facts)).flatMap((entry) => [ifup(entry), ...rejoin(entry.device, after, stays)])],
     undoDown: [
       ...downwards(undone, nowhere).flatMap((entry) => [ifdown(entry), ...(will.has(entry.device) && isNic(entry.device) ? [flush(entry.device)] : [])]),
       ...deleteBonds(undone, (device) => !links.has(device), facts.release),
     ],
-    undoUp: upwards([...toUp(before, new Set([...cycled, ...slaves]), new Set(was.keys())), ...byHand].filter(isUp), pathOld).flatMap((entry) =>
-      (byHand.includes(entry) ? restore(facts, entry.device) : [ifup(entry), ...rejoin(entry.device, before, stays)])),
+    undoUp: [...forget(back), ...upwards([...back, ...byHand].filter(isUp), pathOld).flatMap((entry) =>
+      (byHand.includes(entry) ? restore(facts, entry.device) : [ifup(entry), ...rejoin(entry.device, before, stays)]))],
     newDevices: fresh.map(({ device }) => device),
     touchedDevices: facts.links.map(({ name }) => name).filter((name) => recorded.has(name) || displaced.has(name)),
   }
