@@ -1,8 +1,8 @@
 import { appendFile, open, readFile } from 'node:fs/promises'
 import { FleetError } from '../model/errors.ts'
 import { quote } from '../model/quote.ts'
-import { until } from './machine.ts'
-import { kernelPaths, rackPaths } from './paths.ts'
+import { sleep, until } from './machine.ts'
+import { kernelPaths, rackPaths, type RackPaths } from './paths.ts'
 import { withLock } from './lock.ts'
 
 /** What the switch understands; docs/lab.md tells each. */
@@ -30,8 +30,8 @@ const patience = 30
 export const switchCommand = async (rackName: string, command: SwitchCommand, words: readonly string[]): Promise<string> => {
   const rack = rackPaths(rackName)
   const { input, output, folder } = kernelPaths(rack, 'switch')
-  // Answers are told apart by order: one command at a time.
-  return withLock({ ...rack, lock: `${folder}/lock` }, async () => {
+  // One console, so one command at a time: another one is waited for.
+  return inTurn({ ...rack, lock: `${folder}/lock` }, async () => {
     const before = (await readFile(output)).length
     const number = `${process.pid}${Date.now()}`
     await appendFile(input, `${number} ${[...(command === 'exec' ? [] : [command]), ...words].map(quote).join(' ')}\n`)
@@ -46,6 +46,18 @@ export const switchCommand = async (rackName: string, command: SwitchCommand, wo
     if (end.exec(said)?.[1] !== '0') throw new FleetError({ kind: 'command', what: `the switch refused ${command} ${words.join(' ')}: ${text.trim()}`, next: ['fleetnet lab switch --help'] })
     return text
   })
+}
+
+const inTurn = async <T>(paths: RackPaths, work: () => Promise<T>): Promise<T> => {
+  const end = performance.now() + patience * 1000
+  for (;;) {
+    try {
+      return await withLock(paths, work)
+    } catch (error) {
+      if (!(error instanceof FleetError) || error.kind !== 'busy' || performance.now() > end) throw error
+      await sleep(100)
+    }
+  }
 }
 
 const tail = async (path: string, from: number): Promise<string> => {

@@ -10,17 +10,19 @@ export interface NetworkChange {
   readonly managementVlan?: number
   /** Whether the management VLAN's bridge has its port. */
   readonly port?: boolean
-  /** `false`: the address stays on eth0, and only the bond of the other NIC is made. */
+  /** Of the bond. Default: 802.3ad */
   readonly mode?: string
 }
 
 /** One bond of all NICs as a VLAN trunk, a bridge for each VLAN, the host's own address on the management VLAN's. */
 export const networkOf = (rack: Rack, host: RackHost, change: NetworkChange): object => {
   const { address = host.address, gateway = plainAddress(rack.gateway), slaves = host.nics.map((nic) => nic.name), managementVlan = rack.managementVlan, port = true, mode = '802.3ad' } = change
+  // A VLAN that the inventory knows to be closed on the switch is an error before any host is asked.
+  const allowed = managementVlan === rack.managementVlan ? { vlans: rack.vlans } : {}
   const vlans = [...new Set([...rack.vlans.filter((vlan) => vlan !== rack.managementVlan), managementVlan])]
   return {
     interfaces: Object.fromEntries(host.nics.map((nic) => [nic.name, { mac: nic.mac }])),
-    bonds: { bond0: { slaves, mode, miimon: 100, ...(mode === '802.3ad' ? { lacpRate: 'fast', switch: { lacp: true, vlans: rack.vlans } } : {}) } },
+    bonds: { bond0: { slaves, mode, miimon: 100, ...(mode === '802.3ad' ? { lacpRate: 'fast', switch: { lacp: true, ...allowed } } : {}) } },
     vlans: Object.fromEntries(vlans.map((vlan) => [`bond0.${vlan}`, {}])),
     bridges: Object.fromEntries(
       vlans.map((vlan) => [
