@@ -52,8 +52,8 @@ const lockOuts: readonly LockOut[] = [
   },
   { name: 'the wrong slave: its cable is not plugged in', change: { slaves: ['eth1'] }, prepare: (host) => host.switch('port', host.name, 'eth1', 'down'), outcomes: ['rolled back', 'failed'] },
   { name: 'a bridge without its port', change: { port: false } },
-  { name: 'ifup fails half-way', prepare: hook('pre-up', '[ "$IFACE" != bond0.100 ] || exit 1') },
-  { name: 'ifup hangs', prepare: hook('pre-up', '[ "$IFACE" != bond0.100 ] || sleep 100000') },
+  { name: 'ifup fails half-way', prepare: hook('pre-up', '[ "$IFACE" != vlan100 ] || exit 1') },
+  { name: 'ifup hangs', prepare: hook('pre-up', '[ "$IFACE" != vlan100 ] || sleep 100000') },
   { name: 'sshd does not come back', prepare: hook('up', 'case $IFACE in vlan100) systemctl --no-block stop ssh ;; eth0) systemctl --no-block start ssh ;; esac') },
   {
     name: 'both switch ports are down in the cut-over, and up again',
