@@ -1,7 +1,7 @@
 import { cp, lstat, mkdir, mkdtemp, readlink, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { knownHostsLine, newKeyPair } from '../sim/keys.ts'
+import { newKeyPair } from '../sim/keys.ts'
 import { run } from './machine.ts'
 import type { KernelPaths, RackPaths } from './paths.ts'
 import type { Platform } from './platform.ts'
@@ -52,7 +52,7 @@ export const makeDisk = async (rack: Rack, host: RackHost, platform: Platform, p
     await truncate(paths.kernel.firstDisk, size * 1024 * 1024)
     await run('/usr/sbin/mkfs.ext4', ['-q', '-F', '-d', root, paths.kernel.firstDisk])
     await restoreDisk(paths.kernel)
-    return knownHostsLine(plainAddress(host.address), 22, hostKey.publicKey).replace(/^\[(.*)\]:22 /, '$1 ')
+    return `${plainAddress(host.address)} ${hostKey.publicKey}`
   } finally {
     await rm(root, { recursive: true, force: true })
   }

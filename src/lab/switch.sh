@@ -6,7 +6,6 @@
 begin
 mount -t tmpfs tmpfs /run
 for module in bonding 8021q bridge veth sch_ingress cls_matchall act_mirred; do modprobe -d "$modules" "$module" || fail "no module $module"; done
-echo 0 >/proc/sys/net/ipv6/conf/default/disable_ipv6
 ip link set lo up
 ip link del bond0 2>/dev/null
 mkdir /run/wires && mount -t hostfs -o "$wires" hostfs /run/wires || fail 'the wires’ folder cannot be mounted'

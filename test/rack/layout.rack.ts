@@ -1,4 +1,5 @@
 // Seed 000's layout on real kernels: from one address on eth0 to a bond in 802.3ad, VLANs, bridges.
+import { setTimeout as sleep } from 'node:timers/promises'
 import test from 'ava'
 import { differing, filesOf, leftovers } from './files.ts'
 import { openRack, type TestRack } from './rack.ts'
@@ -6,7 +7,7 @@ import { openRack, type TestRack } from './rack.ts'
 const platforms = ['debian', 'el5', 'el6'] as const
 
 for (const platform of platforms) {
-  test.serial(`${platform}: the same address on a VLAN's bridge; again; a reboot; guests; rolled back; a new address`, async (t) => {
+  test.serial(`${platform}: the same address on a VLAN's bridge; again; a reboot; a new address`, async (t) => {
     t.timeout(15 * 60_000)
     let rack: TestRack | undefined
     try {
@@ -31,11 +32,11 @@ for (const platform of platforms) {
           t.is((await same.run(['plan', '-i', 'one', '--detailed-exitcode'])).code, 0, 'nothing is left to do')
           t.deepEqual(differing(after, await filesOf(same)), [])
 
-          await same.ssh('ip tuntap add mode tap name tap7 && ip link set tap7 up && ip link set tap7 master vlan50')
-          const boot = (await same.ssh('cat /proc/sys/kernel/random/boot_id')).stdout
+          const bootId = async (): Promise<string> => (await same.ssh('cat /proc/sys/kernel/random/boot_id', { seconds: 10 })).stdout.trim()
+          const boot = await bootId()
           await same.type('reboot\n')
-          for (let look = 0; look < 60 && (await same.ssh('cat /proc/sys/kernel/random/boot_id', { seconds: 10 })).stdout.trim().replace(boot.trim(), '') === ''; look++)
-            await new Promise((resolve) => setTimeout(resolve, 1000))
+          for (let look = 0; look < 60 && ['', boot].includes(await bootId()); look++) await sleep(1000)
+          t.false(['', boot].includes(await bootId()), 'it was restarted')
           t.true(await same.back(120), 'it comes back from a reboot')
           t.deepEqual(differing(after, await filesOf(same)), [], 'with the new files')
           const verified = await same.run(['verify', '-i', 'one'])
