@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { open, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { open, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises'
 import { constants } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { run, until } from './machine.ts'
 import { kernelPaths, type RackPaths } from './paths.ts'
 
@@ -45,16 +45,20 @@ export const startKernel = async ({ rack, namespace, name, program, memory, sett
   await Promise.all([log.close(), output.close(), input.close()])
 }
 
-/** The processes of a kernel: of its session, whose leader was started with its name and folder. */
+/**
+ * The processes of a kernel: of the sessions whose output is its log. The log tells them rather than their arguments,
+ * for those are empty for an instant whenever a program becomes another one.
+ */
 export const processesOf = async (rack: RackPaths, name?: string): Promise<number[]> => {
   const all = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry)).map(Number)
-  const read = await Promise.all(all.map(async (pid) => ({ pid, words: await wordsOf(pid), session: await sessionOf(pid) })))
-  const ours = read.filter(({ words }) => words.includes(`uml_dir=${rack.folder}/uml/`) && (name === undefined || words.includes(`umid=${name}`)))
-  const sessions = new Set(ours.map(({ session }) => session))
-  return read.filter(({ pid, session }) => sessions.has(session) || ours.some((process) => process.pid === pid)).map(({ pid }) => pid)
+  const read = await Promise.all(all.map(async (pid) => ({ pid, output: await outputOf(pid), session: await sessionOf(pid) })))
+  const isOurs = (output: string): boolean =>
+    basename(output) === 'kernel.log' && (name === undefined ? dirname(dirname(output)) === rack.folder : output === kernelPaths(rack, name).log)
+  const sessions = new Set(read.filter(({ output }) => isOurs(output)).map(({ session }) => session))
+  return read.filter(({ session }) => sessions.has(session)).map(({ pid }) => pid)
 }
 
-const wordsOf = (pid: number): Promise<string[]> => readFile(`/proc/${pid}/cmdline`, 'utf8').then((text) => text.split('\0'), () => [])
+const outputOf = (pid: number): Promise<string> => readlink(`/proc/${pid}/fd/1`).then((link) => link.replace(/ \(deleted\)$/, ''), () => '')
 const sessionOf = (pid: number): Promise<string> => readFile(`/proc/${pid}/stat`, 'utf8').then((text) => text.slice(text.lastIndexOf(')') + 2).split(' ')[3] ?? '', () => '')
 
 /**
