@@ -1,35 +1,32 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { connect, createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { FleetError } from '../model/errors.ts'
-import type { RackPaths } from './paths.ts'
-
-const bootId = (): Promise<string> => readFile('/proc/sys/kernel/random/boot_id', 'utf8')
-const startOf = (pid: number): Promise<string> => readFile(`/proc/${pid}/stat`, 'utf8').then((text) => text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '', () => '')
 
 /**
- * One command at a time builds or takes down a rack. A lock whose owner is gone (by boot, pid and its start time) is
- * taken over.
+ * One command at a time does a work of that name. The lock is a socket's name in the kernel (unix(7), abstract sockets):
+ * it ends with its owner, however that ends, so that none is ever left to be judged and taken over.
  *
+ * @param name of the lock, up to 90 letters. Example: lab/switch
  * @throws FleetError kind busy: who holds it
  */
-export const withLock = async <T>({ lock }: RackPaths, work: () => Promise<T>): Promise<T> => {
-  await mkdir(dirname(lock), { recursive: true, mode: 0o700 })
-  const own = `${(await bootId()).trim()} ${process.pid} ${await startOf(process.pid)}\n`
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await writeFile(lock, own, { flag: 'wx', mode: 0o600 })
-      break
-    } catch (cause) {
-      if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'EEXIST') throw cause
-      const [boot = '', pid = '0', start = ''] = (await readFile(lock, 'utf8').catch(() => '')).trim().split(' ')
-      const alive = boot === (await bootId()).trim() && start !== '' && (await startOf(Number(pid))) === start
-      if (alive || attempt > 2) throw new FleetError({ kind: 'busy', what: `another fleetnet lab command works on this rack (process ${pid})`, next: ['wait until it has ended'] })
-      await rm(lock, { force: true })
-    }
+export const withLock = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const path = `\0fleetnet-lab/${name}`
+  const server = createServer((asker) => asker.on('error', () => undefined).end(String(process.pid)))
+  try {
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve))
+  } catch (cause) {
+    if (!(cause instanceof Error) || !('code' in cause) || cause.code !== 'EADDRINUSE') throw cause
+    throw new FleetError({ kind: 'busy', what: `another fleetnet lab command works on this rack (process ${await ownerOf(path)})`, next: ['wait until it has ended'] })
   }
   try {
     return await work()
   } finally {
-    await rm(lock, { force: true })
+    server.close()
   }
+}
+
+const ownerOf = async (path: string): Promise<string> => {
+  const socket = connect(path).setTimeout(1000, () => socket.destroy())
+  const said = await text(socket).catch(() => '')
+  return /^\d{1,10}$/.test(said) ? said : 'unknown'
 }

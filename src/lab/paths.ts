@@ -8,7 +8,6 @@ export interface RackPaths {
   readonly folder: string
   /** What the rack is: read by every later command. */
   readonly description: string
-  readonly lock: string
   /** Shared with every kernel: which ports are down. */
   readonly wires: string
   readonly modules: string
@@ -22,7 +21,6 @@ export const rackPaths = (name: string): RackPaths => {
   return {
     folder,
     description: join(folder, 'rack.json'),
-    lock: `${folder}.lock`,
     wires: join(folder, 'wires'),
     modules: join(folder, 'modules'),
     identity: join(folder, 'id_ed25519'),

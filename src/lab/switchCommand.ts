@@ -2,7 +2,7 @@ import { appendFile, open, readFile } from 'node:fs/promises'
 import { FleetError } from '../model/errors.ts'
 import { quote } from '../model/quote.ts'
 import { sleep, until } from './machine.ts'
-import { kernelPaths, rackPaths, type RackPaths } from './paths.ts'
+import { kernelPaths, rackPaths } from './paths.ts'
 import { withLock } from './lock.ts'
 
 /** What the switch understands; docs/lab.md tells each. */
@@ -29,9 +29,9 @@ const patience = 30
  */
 export const switchCommand = async (rackName: string, command: SwitchCommand, words: readonly string[]): Promise<string> => {
   const rack = rackPaths(rackName)
-  const { input, output, folder } = kernelPaths(rack, 'switch')
+  const { input, output } = kernelPaths(rack, 'switch')
   // One console, so one command at a time: another one is waited for.
-  return inTurn({ ...rack, lock: `${folder}/lock` }, async () => {
+  return inTurn(`${rackName}/switch`, async () => {
     const before = (await readFile(output)).length
     const number = `${process.pid}${Date.now()}`
     await appendFile(input, `${number} ${[...(command === 'exec' ? [] : [command]), ...words].map(quote).join(' ')}\n`)
@@ -48,11 +48,11 @@ export const switchCommand = async (rackName: string, command: SwitchCommand, wo
   })
 }
 
-const inTurn = async <T>(paths: RackPaths, work: () => Promise<T>): Promise<T> => {
+const inTurn = async <T>(lock: string, work: () => Promise<T>): Promise<T> => {
   const end = performance.now() + patience * 1000
   for (;;) {
     try {
-      return await withLock(paths, work)
+      return await withLock(lock, work)
     } catch (error) {
       if (!(error instanceof FleetError) || error.kind !== 'busy' || performance.now() > end) throw error
       await sleep(100)

@@ -1,4 +1,6 @@
 import test from 'ava'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,15 +79,21 @@ test('the platform that comes with fleetnet is whole', async (t) => {
   t.true(platform.packages.includes('ifupdown'))
 })
 
-test('one command at a time; the lock of one that is gone is taken over', async (t) => {
-  const folder = await mkdtemp(join(tmpdir(), 'fleetnet-lab-'))
-  t.teardown(() => rm(folder, { recursive: true, force: true }))
-  const paths = { ...rackPaths('unit'), lock: join(folder, 'lock') }
-  await withLock(paths, async () => {
-    const busy = await t.throwsAsync(withLock(paths, async () => 'never'), { instanceOf: FleetError })
+test('one command at a time; a lock ends with its owner', async (t) => {
+  const name = `unit-${process.pid}`
+  await withLock(name, async () => {
+    const busy = await t.throwsAsync(withLock(name, async () => 'never'), { instanceOf: FleetError })
     t.is(busy?.kind, 'busy')
-    t.regex(busy?.what ?? '', new RegExp(`process ${process.pid}`))
+    t.regex(busy?.what ?? '', new RegExp(`process ${process.pid}\\b`))
   })
-  await writeFile(paths.lock, 'another-boot 1 1\n')
-  t.is(await withLock(paths, async () => 'taken over'), 'taken over')
+  t.is(await withLock(name, async () => 'free again'), 'free again')
+
+  const lock = new URL('../../src/lab/lock.ts', import.meta.url).href
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', `const { withLock } = await import(${JSON.stringify(lock)}); await withLock(${JSON.stringify(name)}, () => new Promise(() => { console.log('held'); setInterval(() => undefined, 1000) }))`], { stdio: ['ignore', 'pipe', 'inherit'] })
+  t.teardown(() => holder.kill('SIGKILL'))
+  await once(holder.stdout, 'data')
+  await t.throwsAsync(withLock(name, async () => 'never'), { instanceOf: FleetError, message: new RegExp(`process ${holder.pid}\\b`) })
+  holder.kill('SIGKILL')
+  await once(holder, 'exit')
+  t.is(await withLock(name, async () => 'nothing is left to take over'), 'nothing is left to take over')
 })

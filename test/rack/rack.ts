@@ -84,7 +84,7 @@ export const openRack = async ({ name, hosts, platform = 'debian' }: { readonly 
   const loaded = await loadPlatform(platformNamed(platform))
   await requireMachine(loaded, hosts * memory + switchMemory)
   const rack = describeRack({ name, platform: platformNamed(platform), hosts, nics: 2, vlans: [50, 51], memory, inventory: join(folder, 'inventory', `${name}.yaml`) })
-  await withLock(rackPaths(name), () => startRack(rack, loaded))
+  await withLock(name, () => startRack(rack, loaded))
   const all = rack.hosts.map((host) => testHost(rack, host, join(folder, host.name), platform))
   const free = [...all]
   const used = new Set<TestHost>()
@@ -105,7 +105,7 @@ export const openRack = async ({ name, hosts, platform = 'debian' }: { readonly 
       }
     },
     async close() {
-      await withLock(rackPaths(name), () => clear(name))
+      await withLock(name, () => clear(name))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -25,7 +25,7 @@ export const up = async (options: LabUpOptions): Promise<number> => {
   await requireMachine(platform, options.hosts * options.memory + switchMemory)
   const rack = describeRack({ ...options, platform: platform.name, vlans: vlansFrom(options.vlans), inventory: join(process.cwd(), 'inventory', `${options.name}.yaml`) })
   const began = performance.now()
-  await withLock(rackPaths(rack.name), () => startRack(rack, platform))
+  await withLock(rack.name, () => startRack(rack, platform))
   const named = options.name === 'lab' ? '' : ` --name ${options.name}`
   say(`${rack.hosts.length} ${rack.hosts.length === 1 ? 'host and a switch are' : 'hosts and a switch are'} up after ${((performance.now() - began) / 1000).toFixed(1)} s; the inventory is ${rack.inventory}`)
   say('Next:')
@@ -44,7 +44,7 @@ const vlansFrom = (text: string): number[] =>
 /** `fleetnet lab down`: also what a crash left behind. */
 export const down = async (name: string): Promise<number> => {
   requireRoot()
-  await withLock(rackPaths(name), () => clear(name))
+  await withLock(name, () => clear(name))
   say(`the rack ${name} is gone`)
   return 0
 }
@@ -94,7 +94,7 @@ export const power = async (name: string, hostName: string, action: PowerAction)
   requireRoot()
   const rack = await readRack(name)
   const host = rackHost(rack, hostName)
-  await withLock(rackPaths(name), () => act(rack, hostName, action))
+  await withLock(name, () => act(rack, hostName, action))
   say(action === 'power-off' ? `${host.name} is without power` : action === 'reboot' ? `${host.name} was told to restart` : `${host.name} starts`)
   return 0
 }
