@@ -1,4 +1,5 @@
-// The matrix: faults at every stage and at random instants, on real kernels. FAULTS=1000 makes it longer, SEED another one.
+// The matrix: faults at every stage and at random instants, on real kernels. FAULTS=1000 makes it longer, SEED another one,
+// HOSTS and PLATFORM as its name says.
 import test from 'ava'
 import { randomFaults, stagedFaults } from './faults.ts'
 import { openRack } from './rack.ts'
@@ -7,10 +8,11 @@ import { learn, strike, type Struck } from './strike.ts'
 const count = Number(process.env['FAULTS'] ?? 30)
 const seed = Number(process.env['SEED'] ?? 20_261_121)
 const platform = process.env['PLATFORM'] ?? 'debian'
+const hosts = Number(process.env['HOSTS'] ?? 6)
 
 test(`${stagedFaults.length} faults at stages and ${count} at random instants: no host is lost, none is mixed`, async (t) => {
   t.timeout(60 * 60_000 + count * 60_000)
-  const rack = await openRack({ name: 'faults', hosts: 3, platform })
+  const rack = await openRack({ name: 'faults', hosts, platform })
   try {
     const known = await Promise.all(rack.hosts.map(learn))
     const span = Math.max(...known.map((each) => each.span))

@@ -46,7 +46,16 @@ export const learn = async (host: TestHost): Promise<Known> => {
 
 const sent = (event: Parameters<Parameters<Running['when']>[0]>[0]): boolean => event.type === 'host-state' && event.detail === 'sending the transaction'
 
+/** What cannot be looked at is never `back`. */
 export const strike = async (host: TestHost, fault: Fault, known: Known): Promise<Struck> => {
+  try {
+    return await strikeAndLook(host, fault, known)
+  } catch (error) {
+    return { fault: nameOf(fault), verdict: 'wrong', outcome: undefined, files: '', seconds: Number.NaN, why: String(error) }
+  }
+}
+
+const strikeAndLook = async (host: TestHost, fault: Fault, known: Known): Promise<Struck> => {
   const running = await host.start(['apply', '--yes', '-i', 'one', '--format', 'json'], { timeouts })
   if ('stage' in fault.moment) await running.when(fault.moment.at)
   else {
