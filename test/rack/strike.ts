@@ -33,7 +33,7 @@ const patience = 300
 /** A commit as it should be, with its time. The host is as on its first day again afterwards. */
 export const learn = async (host: TestHost): Promise<Known> => {
   const before = await filesOf(host)
-  const running = await host.start(['apply', '--yes', '-i', 'one', '--format', 'json'], { timeouts })
+  const running = await host.start(['apply', '--yes', '-i', 'one', '--format', 'json'], { timeouts: { cutOver: 180, confirm: 180 } })
   await running.when(sent)
   const began = performance.now()
   const ended = await running.ended
