@@ -19,7 +19,7 @@ export type SwitchCommand = keyof typeof switchCommands
 export const isSwitchCommand = (word: string): word is SwitchCommand => Object.hasOwn(switchCommands, word)
 
 /** Seconds that a command of the switch may take. */
-const patience = 30
+const patience = 60
 
 /**
  * Changes the switch while it runs, over its console, and resolves to what it printed.
