@@ -33,26 +33,34 @@ patch() {
 
 # A wire has one link state: a port that is down on one end has no carrier on the other. Each end leaves a file in the
 # wire's folder while its own port is down, and takes its end of the patch down while the other's file is there.
+# The kernel tells when a port of ours changes; for the other's files there is nothing but to look.
 # couple OWN OTHER WIRE=PORT…
 couple() {
   own=$1 other=$2
   shift 2
-  mkfifo /run/rack-tick 2>/dev/null
+  mkfifo /run/rack-links
+  # Both ways, so that it never ends. A digit a change: what is read here is read letter by letter.
+  exec 9<>/run/rack-links
+  ip -o monitor link | grep --line-buffered -o '^[0-9]' >&9 &
+  declare -A told
+  look=0
   while :; do
     for pair in "$@"; do
       wire=$wires/${pair%%=*} port=${pair#*=}
-      flags=0
-      read -r flags 2>/dev/null <"/sys/class/net/$port/flags"
-      if [ $((flags & 1)) = 1 ]; then [ ! -e "$wire.$own-down" ] || rm -f "$wire.$own-down"; else [ -e "$wire.$own-down" ] || : >"$wire.$own-down"; fi
-      flags=0
-      read -r flags 2>/dev/null <"/sys/class/net/w$port/flags"
-      if [ -e "$wire.$other-down" ]; then
-        [ $((flags & 1)) = 0 ] || ip link set "w$port" down
-      else
-        [ $((flags & 1)) = 1 ] || ip link set "w$port" up
+      if [ "$look" = 0 ]; then
+        if is_up "$port"; then rm -f "$wire.$own-down"; else : >"$wire.$own-down"; fi
+        if is_up "w$port"; then told[$port]=up; else told[$port]=down; fi
       fi
+      if [ -e "$wire.$other-down" ]; then wanted=down; else wanted=up; fi
+      [ "${told[$port]}" = "$wanted" ] || { ip link set "w$port" "$wanted" && told[$port]=$wanted; }
     done
-    # A wait without a process.
-    read -r -t 0.2 _ <>/run/rack-tick
+    # Every five seconds also unasked: a kernel may drop what it has to tell.
+    if read -r -t 0.2 _ <&9; then look=0; else look=$(((look + 1) % 25)); fi
   done
+}
+
+is_up() {
+  flags=0
+  read -r flags 2>/dev/null <"/sys/class/net/$1/flags"
+  [ $((flags & 1)) = 1 ]
 }
