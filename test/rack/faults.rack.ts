@@ -8,6 +8,8 @@ import { learn, strike, type Struck } from './strike.ts'
 const count = Number(process.env['FAULTS'] ?? 30)
 const seed = Number(process.env['SEED'] ?? 20_261_121)
 const platform = process.env['PLATFORM'] ?? 'debian'
+/** Seconds: a host that was away longer tells its story, though it came back. */
+const slow = 120
 const hosts = Number(process.env['HOSTS'] ?? 6)
 
 test(`${stagedFaults.length} faults at stages and ${count} at random instants: no host is lost, none is mixed`, async (t) => {
@@ -28,6 +30,7 @@ test(`${stagedFaults.length} faults at stages and ${count} at random instants: n
           struck.push(result)
           const line = `${host.name} ${result.fault}: ${result.verdict} after ${result.seconds.toFixed(1)} s, ${result.files || 'no'} files, the run says ${result.outcome ?? 'nothing'}${result.why === '' ? '' : `: ${result.why}`}`
           console.log(line)
+          if (result.verdict !== 'back' || result.seconds > slow) console.log(result.story.replace(/^/gm, '  '))
           if (result.verdict !== 'back' || result.files !== 'old' || result.fault.startsWith('clock')) await host.reset()
         }
       }),

@@ -24,6 +24,8 @@ export interface Struck {
   readonly seconds: number
   /** What is not as it has to be. */
   readonly why: string
+  /** What the run and the host's own log tell, where it ended badly or took long. */
+  readonly story: string
 }
 
 /** Seconds: T1 and T2 of these runs, a boot, and room for a machine that does four other things. */
@@ -51,7 +53,7 @@ export const strike = async (host: TestHost, fault: Fault, known: Known): Promis
   try {
     return await strikeAndLook(host, fault, known)
   } catch (error) {
-    return { fault: nameOf(fault), verdict: 'wrong', outcome: undefined, files: '', seconds: Number.NaN, why: String(error) }
+    return { fault: nameOf(fault), verdict: 'wrong', outcome: undefined, files: '', seconds: Number.NaN, why: String(error), story: '' }
   }
 }
 
@@ -66,12 +68,12 @@ const strikeAndLook = async (host: TestHost, fault: Fault, known: Known): Promis
   const struck = performance.now()
   const back = host.back(patience).then((answered) => ({ answered, seconds: (performance.now() - struck) / 1000 }))
   await mend()
-  const { outcome } = await Promise.race([running.ended, sleep(patience * 1000, { outcome: 'the run did not end' }, { ref: false })])
+  const { outcome, stdout } = await Promise.race([running.ended, sleep(patience * 1000, { outcome: 'the run did not end', stdout: '' }, { ref: false })])
   running.process.kill('SIGKILL')
   const { answered, seconds } = await back
-  const told = { fault: nameOf(fault), outcome, seconds }
-  if (!answered || !(await host.back(patience))) return { ...told, verdict: 'lost', files: '', why: `no answer in ${patience} s` }
+  if (!answered || !(await host.back(patience))) return { fault: nameOf(fault), outcome, seconds, verdict: 'lost', files: '', why: `no answer in ${patience} s`, story: stdout }
   const left = await untilClean(host)
+  const told = { fault: nameOf(fault), outcome, seconds, story: `${stdout}${(await host.ssh('tail -n 100 /etc/fleetnet/tx/*/log /proc/uptime')).stdout}` }
   const files = whichFiles(await filesOf(host), known)
   if (files.startsWith('mixed')) return { ...told, verdict: 'mixed', files, why: files }
   const contradiction = contradicts(outcome, files)
