@@ -50,6 +50,18 @@ const routeDifferences = (network: Network, device: Device, facts: Facts): Diffe
   return [{ device: name, expected: `default route by ${gateway} on ${name}${right ? ' alone' : ''}`, found, ...(foreign ? notMendable : {}) }]
 }
 
+const noPartner = /^(00:){5}00$/
+
+/** Slaves that meet different partners, or none, are in aggregators of their own, of which one carries everything. */
+const spread = (aggregators: Readonly<Record<string, number>> = {}): string =>
+  new Set(Object.values(aggregators)).size < 2 ? '' : ` (${Object.entries(aggregators).map(([slave, number]) => `${slave} is in ${number}`).join(', ')})`
+
+/** The switch that answers is the one that the inventory names, and the aggregate the one that is meant. */
+const partnerDifferences = ({ name, switch: facts }: Extract<Device, { kind: 'bond' }>, partner: string, key: number | undefined): Difference[] => [
+  ...(facts?.systemMac === undefined ? [] : differ(name, `LACP partner ${facts.systemMac.toUpperCase()}`, `LACP partner ${partner}`)),
+  ...(facts?.lacpKey === undefined || key === undefined ? [] : differ(name, `partner key ${facts.lacpKey}`, `partner key ${key}`)),
+].map((difference) => ({ ...difference, ...notMendable }))
+
 const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts): Difference[] => {
   const { name, mode, slaves, miimon, lacpRate, xmitHashPolicy } = device
   const bond = facts.bonds.find((candidate) => candidate.name === name)
@@ -64,8 +76,10 @@ const bondDifferences = (device: Extract<Device, { kind: 'bond' }>, facts: Facts
     ...(xmitHashPolicy === undefined || bond.xmitHashPolicy === undefined ? [] : differ(name, `hash policy ${xmitHashPolicy}`,
       `hash policy ${bond.xmitHashPolicy.split(' ')[0] ?? ''}`)),
     ...(mode !== '802.3ad' || bond.mode !== mode ? [] : [
-      ...(/^(00:){5}00$/.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer', ...notMendable }] : []),
+      ...(noPartner.test(partner) ? [{ device: name, expected: 'an LACP partner', found: 'none: the switch does not answer', ...notMendable }]
+        : partnerDifferences(device, partner, bond.partnerKey)),
       ...differ(name, `${slaves.length} ports in the active aggregator`, `${aggregated} ports in the active aggregator`).map((difference) =>
+        ({ ...difference, found: difference.found + spread(bond.aggregators) })).map((difference) =>
         (sorted(slaves) === sorted(bond.slaves) ? { ...difference, ...notMendable } : difference)),
     ]),
   ]

@@ -16,6 +16,18 @@ export const permanentMacs = (lines: readonly string[]): ReadonlyMap<string, str
   return found
 }
 
+/** By slave, the number of the aggregator that it is in. */
+const aggregatorsOf = (lines: readonly string[]): Readonly<Record<string, number>> => {
+  const found = new Map<string, number>()
+  let slave: string | undefined
+  for (const line of lines) {
+    slave = /^Slave Interface: (\S+)/.exec(line)?.[1] ?? slave
+    const number = countOf(/^Aggregator ID: (\d+)$/.exec(line)?.[1])
+    if (slave !== undefined && isDeviceName(slave) && number !== undefined) found.set(slave, number)
+  }
+  return Object.fromEntries(found)
+}
+
 /** The lines about the bond itself, without those of its slaves: these have an aggregator of their own. */
 const ownLines = (lines: readonly string[]): readonly string[] => {
   const slaves = lines.findIndex((line) => line.startsWith('Slave Interface:'))
@@ -40,6 +52,8 @@ export const readBond = (name: string, one: (key: string) => string | undefined,
   const xmitHashPolicy = choice('xmit_hash_policy')
   const aggregatorPorts = mode === '802.3ad' ? countOf(valueOf(own, 'Number of ports') ?? choice('ad_num_ports')) : undefined
   const partnerMac = mode === '802.3ad' ? macOf(valueOf(own, 'Partner Mac Address') ?? choice('ad_partner_mac')) : undefined
+  const partnerKey = mode === '802.3ad' ? countOf(valueOf(own, 'Partner Key')) : undefined
+  const aggregators = mode === '802.3ad' ? aggregatorsOf(lines) : {}
   return {
     name,
     mode,
@@ -52,5 +66,7 @@ export const readBond = (name: string, one: (key: string) => string | undefined,
     ...(activeSlave === undefined ? {} : { activeSlave }),
     ...(aggregatorPorts === undefined ? {} : { aggregatorPorts }),
     ...(partnerMac === undefined ? {} : { partnerMac }),
+    ...(partnerKey === undefined ? {} : { partnerKey }),
+    ...(Object.keys(aggregators).length === 0 ? {} : { aggregators }),
   }
 }

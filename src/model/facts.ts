@@ -50,6 +50,10 @@ export interface BondFact {
   /** 802.3ad: ports of the active aggregator, and its partner. 00:00:00:00:00:00 is no partner. */
   readonly aggregatorPorts?: number
   readonly partnerMac?: string
+  /** 802.3ad: the LACP key of the partner's aggregate. */
+  readonly partnerKey?: number
+  /** 802.3ad: the number of each slave's aggregator, where the host tells it. */
+  readonly aggregators?: Readonly<Record<string, number>>
 }
 
 export interface BridgeFact {

@@ -41,6 +41,8 @@ const cases: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]
     ['bond0: an LACP partner / none: the switch does not answer', 'bond0: 2 ports in the active aggregator / 1 ports in the active aggregator']],
   'LACP not told at all': [bond({ partnerMac: undefined, aggregatorPorts: undefined }),
     ['bond0: an LACP partner / none: the switch does not answer', 'bond0: 2 ports in the active aggregator / 0 ports in the active aggregator']],
+  'slaves in two aggregators': [bond({ aggregatorPorts: 1, aggregators: { eth0: 1, eth1: 2 } }),
+    ['bond0: 2 ports in the active aggregator / 1 ports in the active aggregator (eth0 is in 1, eth1 is in 2)']],
   'a slow LACP rate': [bond({ lacpRate: 'slow' }), ['bond0: LACP rate fast / LACP rate slow']],
   'no link monitoring': [bond({ miimon: 0 }), ['bond0: miimon 100 / miimon 0']],
   'a wrong VLAN': [{ vlans: [{ name: 'bond0.100', parent: 'eth0', id: 101 }] }, ['bond0.100: VLAN 100 on bond0 / VLAN 101 on eth0']],
@@ -61,6 +63,18 @@ const cases: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]
 }
 
 for (const [name, [changes, expected]] of Object.entries(cases)) test(name, (t) => t.deepEqual(differences(changes), [...expected]))
+
+test('the partner is the switch and the aggregate that the inventory names; a cut-over mends neither', (t) => {
+  const named = completeNetwork({ ...network, bonds: { bond0: { slaves: ['eth0', 'eth1'], mode: '802.3ad', switch: { systemMac: 'c0:ff:ee:25:60:00', lacpKey: 7 } } } })
+  const found = (changes: object) => ifcfg.verify(named, bareFacts('el6', { ...good, ...bond(changes) })).filter(({ device }) => device === 'bond0')
+  t.deepEqual(found({ partnerKey: 7 }), [])
+  t.deepEqual(found({}), [])
+  t.deepEqual(found({ partnerMac: 'C0:FF:EE:25:60:01', partnerKey: 9 }), [
+    { device: 'bond0', expected: 'LACP partner C0:FF:EE:25:60:00', found: 'LACP partner C0:FF:EE:25:60:01', mendable: false },
+    { device: 'bond0', expected: 'partner key 7', found: 'partner key 9', mendable: false },
+  ])
+  t.deepEqual(found({ partnerMac: '00:00:00:00:00:00' }).map(({ expected }) => expected), ['an LACP partner'])
+})
 
 const lasting: Readonly<Record<string, readonly [Partial<Facts>, readonly string[]]>> = {
   'an unplugged cable': [bond({ aggregatorPorts: 1 }), ['bond0: 1 ports in the active aggregator']],

@@ -90,6 +90,13 @@ test('a slave’s aggregator is not taken for the bond’s', (t) => {
   t.deepEqual([bond.aggregatorPorts, bond.partnerMac], [undefined, undefined])
 })
 
+test('the partner’s key is the active aggregator’s, and each slave has an aggregator', (t) => {
+  const bond = readBond('bond0', (key) => ({ 'bond-mode': '802.3ad 4' })[key], [
+    'Active Aggregator Info:', 'Aggregator ID: 1', 'Number of ports: 1', 'Actor Key: 17', 'Partner Key: 3', 'Partner Mac Address: c0:ff:ee:25:60:00',
+    'Slave Interface: eth0', 'Aggregator ID: 1', 'Slave Interface: eth1', 'Aggregator ID: 2', 'details partner lacp pdu:', 'oper key: 1'])
+  t.deepEqual([bond.partnerKey, bond.aggregators], [3, { eth0: 1, eth1: 2 }])
+})
+
 test('services: systemd is asked first, links of runlevel 3 count where it has no enablement', (t) => {
   const files = ['no no no sshd', 'yes no yes network', 'no no no alias']
   const units = ['unit network.service network', 'unit alias.service alias', 'unit sshd.service sshd',

@@ -69,6 +69,24 @@ export interface Interface {
    * Options for ethtool -s. Example: autoneg off speed 1000 duplex full
    */
   ethtool?: string
+  switch?: SwitchPort
+}
+/**
+ * The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.
+ */
+export interface SwitchPort {
+  /**
+   * The switch. Default: that of the bond's `switch`.
+   */
+  name?: string
+  /**
+   * As the switch calls it.
+   */
+  port?: string
+  /**
+   * VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.
+   */
+  nativeVlan?: number
 }
 /**
  * A bond (Linux bonding driver, Documentation/networking/bonding.rst).
@@ -187,11 +205,11 @@ export interface SwitchFacts {
    */
   name?: string
   /**
-   * Example: po1
+   * The aggregate of the ports; the number in it counts. Example: po1
    */
   portChannel?: string
   /**
-   * Example: [Gi1/1, Gi1/2]
+   * One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]
    */
   ports?: string[]
   /**
@@ -202,6 +220,18 @@ export interface SwitchFacts {
    * VLANs that the switch allows on these ports.
    */
   vlans?: number[]
+  /**
+   * VLAN that the switch gives to frames without a tag.
+   */
+  nativeVlan?: number
+  /**
+   * The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00
+   */
+  systemMac?: string
+  /**
+   * The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.
+   */
+  lacpKey?: number
 }
 export interface Vlan {
   parent?: Name

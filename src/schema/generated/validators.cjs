@@ -1,7 +1,7 @@
 /* Generated from inventory.schema.json and network.schema.json by `npm run schema`. Edit the schemas, not this file. */
 "use strict";
 exports.document = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"document","title":"InventoryDocument","description":"A fleet: groups, hosts, how to reach them, and the network that each should have.","type":"object","additionalProperties":false,"properties":{"defaults":{"$ref":"#/definitions/settings"},"groups":{"description":"Hosts that share settings. --limit knows a group by its name.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}},"hosts":{"description":"Hosts that are in no group.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}}},"definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"document","title":"InventoryDocument","description":"A fleet: groups, hosts, how to reach them, and the network that each should have.","type":"object","additionalProperties":false,"properties":{"defaults":{"$ref":"#/definitions/settings"},"groups":{"description":"Hosts that share settings. --limit knows a group by its name.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}},"hosts":{"description":"Hosts that are in no group.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}}},"definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}}};
 const schema12 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
 const schema17 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
 const func2 = Object.prototype.hasOwnProperty;
@@ -768,8 +768,8 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema19 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema18 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema19 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
 const schema20 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
 const schema21 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
 const schema22 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
@@ -781,13 +781,14 @@ const pattern4 = new RegExp("^[0-9A-Fa-f.:]+/[0-9]{1,3}$", "u");
 const pattern5 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
 const pattern6 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
 const pattern7 = new RegExp("^[A-Za-z0-9 _./:;-]*$", "u");
+const pattern8 = new RegExp("^[!-~]( ?[!-~])*$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1011,9 +1012,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(data.switch !== undefined){
+let data8 = data.switch;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.switch,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1022,14 +1026,123 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data8.name !== undefined){
+let data9 = data8.name;
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.name.type,parentSchema:schema19.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.port !== undefined){
+let data10 = data8.port;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.port.type,parentSchema:schema19.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.nativeVlan !== undefined){
+let data11 = data8.nativeVlan;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.switch.properties.nativeVlan.type,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4094 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.switch.type,parentSchema:schema19.properties.switch,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema26 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 const schema27 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
-const pattern8 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
-const pattern10 = new RegExp("^[A-Za-z0-9_.,:+-]+$", "u");
+const pattern10 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9_.,:+-]+$", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1074,7 +1187,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -1255,7 +1368,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern8.test(data8)){
+if(!pattern10.test(data8)){
 const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data8};
 if(vErrors === null){
 vErrors = [err17];
@@ -1367,7 +1480,7 @@ vErrors.push(err25);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern10.test(data13)){
+if(!pattern12.test(data13)){
 const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema26.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err26];
@@ -1395,7 +1508,7 @@ if(data.switch !== undefined){
 let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
 const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err28];
@@ -1525,9 +1638,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.switch.type,parentSchema:schema26.properties.switch,data:data14};
+if(data14.nativeVlan !== undefined){
+let data22 = data14.nativeVlan;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.nativeVlan.type,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1536,16 +1650,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.addresses !== undefined){
-let data22 = data.addresses;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i5=0; i5<len4; i5++){
-let data23 = data22[i5];
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err39 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data23};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 4094 || isNaN(data22)){
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1554,9 +1661,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data23};
+if(data22 < 1 || isNaN(data22)){
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1566,18 +1672,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-let i6 = data22.length;
-let j1;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data22[i6];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err41 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema21,data:data22};
+if(data14.systemMac !== undefined){
+let data23 = data14.systemMac;
+if(typeof data23 === "string"){
+if(!pattern3.test(data23)){
+const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema26.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1585,14 +1685,10 @@ else {
 vErrors.push(err41);
 }
 errors++;
-break;
-}
-indices0[item0] = i6;
-}
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data22};
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.systemMac.type,parentSchema:schema26.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1602,11 +1698,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data24 = data.gateway;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err43 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data24};
+if(data14.lacpKey !== undefined){
+let data24 = data14.lacpKey;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.lacpKey.type,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1615,9 +1710,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 65535 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1626,11 +1721,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data25 = data.dhcp;
-if(typeof data25 !== "boolean"){
-const err45 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data25};
+if(data24 < 0 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1640,10 +1732,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data26 = data.mtu;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err46 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data26};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.switch.type,parentSchema:schema26.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1652,9 +1744,16 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 65535 || isNaN(data26)){
-const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data26};
+}
+if(data.addresses !== undefined){
+let data25 = data.addresses;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i5=0; i5<len4; i5++){
+let data26 = data25[i5];
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err47 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema21.items,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1663,8 +1762,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data26 < 68 || isNaN(data26)){
-const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data26};
+}
+else {
+const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.items.type,parentSchema:schema21.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1674,12 +1774,18 @@ vErrors.push(err48);
 errors++;
 }
 }
+let i6 = data25.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data25[i6];
+if(typeof item0 !== "string"){
+continue;
 }
-if(data.comment !== undefined){
-let data27 = data.comment;
-if(typeof data27 === "string"){
-if(!pattern6.test(data27)){
-const err49 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data27};
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err49 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema21,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1687,10 +1793,14 @@ else {
 vErrors.push(err49);
 }
 errors++;
+break;
+}
+indices0[item0] = i6;
+}
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data27};
+const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.type,parentSchema:schema21,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1700,14 +1810,112 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(data.gateway !== undefined){
+let data27 = data.gateway;
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+const err51 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data27};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data28 = data.dhcp;
+if(typeof data28 !== "boolean"){
+const err53 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data28};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data29 = data.mtu;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err54 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 65535 || isNaN(data29)){
+const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data29 < 68 || isNaN(data29)){
+const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data29};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data30 = data.comment;
+if(typeof data30 === "string"){
+if(!pattern6.test(data30)){
+const err57 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data30};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data30};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -1746,7 +1954,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern10.test(data0)){
 const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -2016,7 +2224,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
 if(vErrors === null){
 vErrors = [err2];
@@ -2482,7 +2690,7 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const pattern22 = new RegExp("^(/[A-Za-z0-9._+-]+)*$", "u");
+const pattern25 = new RegExp("^(/[A-Za-z0-9._+-]+)*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2693,7 +2901,7 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern22.test(data11)){
+if(!pattern25.test(data11)){
 const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema12.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
@@ -3045,7 +3253,7 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern22.test(data11)){
+if(!pattern25.test(data11)){
 const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema48.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
@@ -3308,7 +3516,7 @@ return errors === 0;
 }
 
 exports.part = validate31;
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"part"};
+const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"part"};
 const schema52 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
 const schema57 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
 const schema53 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
@@ -4071,8 +4279,8 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema59 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema58 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema59 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
 const schema60 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
 const schema61 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
 const schema62 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
@@ -4085,7 +4293,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4309,9 +4517,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(data.switch !== undefined){
+let data8 = data.switch;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.switch,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4320,11 +4531,120 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data8.name !== undefined){
+let data9 = data8.name;
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema59.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.switch.properties.name.type,parentSchema:schema59.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.port !== undefined){
+let data10 = data8.port;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema59.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.switch.properties.port.type,parentSchema:schema59.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.nativeVlan !== undefined){
+let data11 = data8.nativeVlan;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.switch.properties.nativeVlan.type,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4094 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.switch.type,parentSchema:schema59.properties.switch,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema66 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 const schema67 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4370,7 +4690,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
 if(vErrors === null){
 vErrors = [err3];
@@ -4551,7 +4871,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern8.test(data8)){
+if(!pattern10.test(data8)){
 const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data8};
 if(vErrors === null){
 vErrors = [err17];
@@ -4663,7 +4983,7 @@ vErrors.push(err25);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern10.test(data13)){
+if(!pattern12.test(data13)){
 const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema66.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err26];
@@ -4691,7 +5011,7 @@ if(data.switch !== undefined){
 let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
 const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err28];
@@ -4821,9 +5141,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.switch.type,parentSchema:schema66.properties.switch,data:data14};
+if(data14.nativeVlan !== undefined){
+let data22 = data14.nativeVlan;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.nativeVlan.type,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4832,16 +5153,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data.addresses !== undefined){
-let data22 = data.addresses;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i5=0; i5<len4; i5++){
-let data23 = data22[i5];
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err39 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data23};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 4094 || isNaN(data22)){
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4850,9 +5164,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data23};
+if(data22 < 1 || isNaN(data22)){
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4862,18 +5175,12 @@ vErrors.push(err40);
 errors++;
 }
 }
-let i6 = data22.length;
-let j1;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data22[i6];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err41 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema61,data:data22};
+if(data14.systemMac !== undefined){
+let data23 = data14.systemMac;
+if(typeof data23 === "string"){
+if(!pattern3.test(data23)){
+const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema66.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4881,14 +5188,10 @@ else {
 vErrors.push(err41);
 }
 errors++;
-break;
-}
-indices0[item0] = i6;
-}
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data22};
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.systemMac.type,parentSchema:schema66.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4898,11 +5201,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data24 = data.gateway;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err43 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data24};
+if(data14.lacpKey !== undefined){
+let data24 = data14.lacpKey;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.lacpKey.type,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4911,9 +5213,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 65535 || isNaN(data24)){
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4922,11 +5224,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data25 = data.dhcp;
-if(typeof data25 !== "boolean"){
-const err45 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data25};
+if(data24 < 0 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4936,10 +5235,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data26 = data.mtu;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err46 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data26};
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.switch.type,parentSchema:schema66.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4948,9 +5247,16 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 65535 || isNaN(data26)){
-const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data26};
+}
+if(data.addresses !== undefined){
+let data25 = data.addresses;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i5=0; i5<len4; i5++){
+let data26 = data25[i5];
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err47 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4959,8 +5265,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data26 < 68 || isNaN(data26)){
-const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data26};
+}
+else {
+const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4970,12 +5277,18 @@ vErrors.push(err48);
 errors++;
 }
 }
+let i6 = data25.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data25[i6];
+if(typeof item0 !== "string"){
+continue;
 }
-if(data.comment !== undefined){
-let data27 = data.comment;
-if(typeof data27 === "string"){
-if(!pattern6.test(data27)){
-const err49 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data27};
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err49 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema61,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4983,10 +5296,14 @@ else {
 vErrors.push(err49);
 }
 errors++;
+break;
+}
+indices0[item0] = i6;
+}
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data27};
+const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4996,14 +5313,112 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(data.gateway !== undefined){
+let data27 = data.gateway;
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+const err51 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data27};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data28 = data.dhcp;
+if(typeof data28 !== "boolean"){
+const err53 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data28};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data29 = data.mtu;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err54 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 65535 || isNaN(data29)){
+const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data29 < 68 || isNaN(data29)){
+const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data29};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data30 = data.comment;
+if(typeof data30 === "string"){
+if(!pattern6.test(data30)){
+const err57 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data30};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data30};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
@@ -5042,7 +5457,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern10.test(data0)){
 const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -5312,7 +5727,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
 if(vErrors === null){
 vErrors = [err2];
@@ -5988,7 +6403,7 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern22.test(data11)){
+if(!pattern25.test(data11)){
 const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema52.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
@@ -6141,7 +6556,7 @@ return errors === 0;
 }
 
 exports.settings = validate46;
-const schema88 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"settings"};
+const schema88 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"settings"};
 const schema89 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
 const schema94 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
 const schema90 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
@@ -6904,8 +7319,8 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema96 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"}}};
+const schema95 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema96 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
 const schema97 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
 const schema98 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
 const schema99 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
@@ -6918,7 +7333,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool"))){
+if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -7142,9 +7557,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(data.switch !== undefined){
+let data8 = data.switch;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.switch,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7153,11 +7571,120 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data8.name !== undefined){
+let data9 = data8.name;
+if(typeof data9 === "string"){
+if(!pattern8.test(data9)){
+const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema96.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.switch.properties.name.type,parentSchema:schema96.properties.switch.properties.name,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.port !== undefined){
+let data10 = data8.port;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema96.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.switch.properties.port.type,parentSchema:schema96.properties.switch.properties.port,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.nativeVlan !== undefined){
+let data11 = data8.nativeVlan;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.switch.properties.nativeVlan.type,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4094 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.switch.type,parentSchema:schema96.properties.switch,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
 validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"Example: po1","type":"string"},"ports":{"description":"Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema103 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 const schema104 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -7213,7 +7740,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
 if(vErrors === null){
 vErrors = [err4];
@@ -7394,7 +7921,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern8.test(data8)){
+if(!pattern10.test(data8)){
 const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data8};
 if(vErrors === null){
 vErrors = [err18];
@@ -7506,7 +8033,7 @@ vErrors.push(err26);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern10.test(data13)){
+if(!pattern12.test(data13)){
 const err27 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema103.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err27];
@@ -7534,7 +8061,7 @@ if(data.switch !== undefined){
 let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
-if(!(((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans"))){
+if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
 const err29 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err29];
@@ -7664,9 +8191,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.switch.type,parentSchema:schema103.properties.switch,data:data14};
+if(data14.nativeVlan !== undefined){
+let data22 = data14.nativeVlan;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.nativeVlan.type,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7675,16 +8203,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data.addresses !== undefined){
-let data22 = data.addresses;
-if(Array.isArray(data22)){
-const len4 = data22.length;
-for(let i5=0; i5<len4; i5++){
-let data23 = data22[i5];
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err40 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data23};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 4094 || isNaN(data22)){
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7693,9 +8214,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data23};
+if(data22 < 1 || isNaN(data22)){
+const err41 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7705,18 +8225,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-let i6 = data22.length;
-let j1;
-if(i6 > 1){
-const indices0 = {};
-for(;i6--;){
-let item0 = data22[i6];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err42 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema98,data:data22};
+if(data14.systemMac !== undefined){
+let data23 = data14.systemMac;
+if(typeof data23 === "string"){
+if(!pattern3.test(data23)){
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema103.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7724,14 +8238,10 @@ else {
 vErrors.push(err42);
 }
 errors++;
-break;
-}
-indices0[item0] = i6;
-}
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data22};
+const err43 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.systemMac.type,parentSchema:schema103.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7741,11 +8251,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data24 = data.gateway;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err44 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data24};
+if(data14.lacpKey !== undefined){
+let data24 = data14.lacpKey;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.lacpKey.type,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7754,9 +8263,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data24};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 65535 || isNaN(data24)){
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7765,11 +8274,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data25 = data.dhcp;
-if(typeof data25 !== "boolean"){
-const err46 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data25};
+if(data24 < 0 || isNaN(data24)){
+const err46 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7779,10 +8285,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data26 = data.mtu;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err47 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data26};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.switch.type,parentSchema:schema103.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7791,9 +8297,16 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 65535 || isNaN(data26)){
-const err48 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data26};
+}
+if(data.addresses !== undefined){
+let data25 = data.addresses;
+if(Array.isArray(data25)){
+const len4 = data25.length;
+for(let i5=0; i5<len4; i5++){
+let data26 = data25[i5];
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7802,8 +8315,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data26 < 68 || isNaN(data26)){
-const err49 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data26};
+}
+else {
+const err49 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7813,12 +8327,18 @@ vErrors.push(err49);
 errors++;
 }
 }
+let i6 = data25.length;
+let j1;
+if(i6 > 1){
+const indices0 = {};
+for(;i6--;){
+let item0 = data25[i6];
+if(typeof item0 !== "string"){
+continue;
 }
-if(data.comment !== undefined){
-let data27 = data.comment;
-if(typeof data27 === "string"){
-if(!pattern6.test(data27)){
-const err50 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data27};
+if(typeof indices0[item0] == "number"){
+j1 = indices0[item0];
+const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema98,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7826,10 +8346,14 @@ else {
 vErrors.push(err50);
 }
 errors++;
+break;
+}
+indices0[item0] = i6;
+}
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data27};
+const err51 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7839,14 +8363,112 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+if(data.gateway !== undefined){
+let data27 = data.gateway;
+if(typeof data27 === "string"){
+if(!pattern5.test(data27)){
+const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data27};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.dhcp !== undefined){
+let data28 = data.dhcp;
+if(typeof data28 !== "boolean"){
+const err54 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data28};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data.mtu !== undefined){
+let data29 = data.mtu;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 65535 || isNaN(data29)){
+const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data29};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data29 < 68 || isNaN(data29)){
+const err57 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data29};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data30 = data.comment;
+if(typeof data30 === "string"){
+if(!pattern6.test(data30)){
+const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data30};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data30};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -7885,7 +8507,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data0)){
+if(!pattern10.test(data0)){
 const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -8155,7 +8777,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern8.test(data1)){
+if(!pattern10.test(data1)){
 const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
 if(vErrors === null){
 vErrors = [err2];
@@ -8831,7 +9453,7 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern22.test(data11)){
+if(!pattern25.test(data11)){
 const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema89.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
