@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs'
 import { addLabCommands } from './labCommands.ts'
 import { withHostOptions } from './options.ts'
+import { addRenderCommands } from './renderCommands.ts'
 
 /** A command's work: it resolves to the exit code. */
 export type Work = () => Promise<number>
@@ -65,6 +66,11 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       'show what a probe reads of each host',
       (yargs) => withHostOptions(yargs),
       (options) => choose(async () => (await import('./commands/facts.ts')).facts(options)),
+    )
+    .command(
+      'render',
+      'print what belongs to the hosts’ networks elsewhere: switch, files, console, kickstart',
+      (yargs) => addRenderCommands(yargs, choose),
     )
     .command(
       'demo',

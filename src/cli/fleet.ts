@@ -5,7 +5,7 @@ import { FleetError } from '../model/errors.ts'
 import type { Host } from '../model/host.ts'
 import type { Playbook } from '../model/playbook.ts'
 import { canAsk } from './canAsk.ts'
-import type { HostOptions } from './options.ts'
+import type { HostOptions, InventoryOptions } from './options.ts'
 
 /** What a command works on: the chosen hosts, each one's playbook, and the way to them. */
 export interface Fleet {
@@ -32,12 +32,18 @@ const inventoryReference = async (cwd: string, named: string | undefined): Promi
   })
 }
 
+/** What the options choose of the inventory that is meant. Throws FleetError or FleetErrors. */
+export const openInventory = async ({ inventory: named, limit, set }: InventoryOptions, cwd: string) => {
+  const { loadInventory, selectHosts } = await import('../inventory/index.ts')
+  const reference = await inventoryReference(cwd, named)
+  const inventory = await loadInventory(reference, { cwd, set: [...set] })
+  return { reference, inventory, hosts: selectHosts(inventory, limit) }
+}
+
 /** Reads inventory and playbooks, selects, and opens the transport; no host is touched. Throws FleetError or FleetErrors. */
 export const openFleet = async (options: HostOptions, cwd: string, needs: { readonly playbooks: boolean }): Promise<Fleet> => {
-  const [{ loadInventory, selectHosts }, { createSecretSource, createSshTransport }] = await Promise.all([import('../inventory/index.ts'), import('../transport/index.ts')])
-  const reference = await inventoryReference(cwd, options.inventory)
-  const inventory = await loadInventory(reference, { cwd, set: [...options.set] })
-  const hosts = selectHosts(inventory, options.limit).map((host) => becoming(host, options))
+  const [{ reference, inventory, hosts: chosen }, { createSecretSource, createSshTransport }] = await Promise.all([openInventory(options, cwd), import('../transport/index.ts')])
+  const hosts = chosen.map((host) => becoming(host, options))
   const { playbooks, files } = needs.playbooks ? await loadPlaybooks(hosts, options.playbook, cwd) : { playbooks: new Map<string, Playbook>(), files: [] }
   const ask = canAsk() ? async (question: string): Promise<string> => (await import('./prompt.ts')).askSecret(question) : undefined
   const secrets: SecretSource = createSecretSource({ env: process.env, ask })

@@ -1,12 +1,16 @@
 import type { Argv } from 'yargs'
 
-/** What every command that looks at hosts takes. Flags are those that hands know from Ansible. */
-export interface HostOptions {
+/** What chooses hosts of an inventory. Flags are those that hands know from Ansible. */
+export interface InventoryOptions {
   readonly inventory: string | undefined
   readonly limit: string | undefined
+  readonly set: readonly string[]
+}
+
+/** What every command that looks at hosts takes. */
+export interface HostOptions extends InventoryOptions {
   readonly playbook: string | undefined
   readonly forks: number
-  readonly set: readonly string[]
   readonly become: boolean
   readonly askBecomePass: boolean
   readonly acceptNew: boolean
@@ -20,14 +24,18 @@ export interface RebootOption {
   readonly reboot: boolean
 }
 
-/** Adds the options of HostOptions to a command. */
-export const withHostOptions = <T>(yargs: Argv<T>) =>
+/** Adds the options of InventoryOptions to a command. */
+export const withInventoryOptions = <T>(yargs: Argv<T>) =>
   yargs
     .option('inventory', { alias: 'i', type: 'string', describe: 'inventory: a name in inventory/, a file or a folder', requiresArg: true })
     .option('limit', { alias: 'l', type: 'string', describe: "hosts, globs, groups, '!not', '&and'", requiresArg: true })
+    .option('set', { alias: 'e', type: 'string', array: true, nargs: 1, default: [] as string[], describe: 'set an inventory path: -e ssh.user=admin' })
+
+/** Adds the options of HostOptions to a command. */
+export const withHostOptions = <T>(yargs: Argv<T>) =>
+  withInventoryOptions(yargs)
     .option('playbook', { alias: 'p', type: 'string', describe: "playbook instead of the inventory's", requiresArg: true })
     .option('forks', { alias: 'f', type: 'number', default: 20, describe: 'connections at a time', requiresArg: true })
-    .option('set', { alias: 'e', type: 'string', array: true, nargs: 1, default: [] as string[], describe: 'set an inventory path: -e ssh.user=admin' })
     .option('become', { alias: 'b', type: 'boolean', default: false, describe: 'become root by sudo' })
     .option('ask-become-pass', { alias: 'K', type: 'boolean', default: false, describe: 'ask for the sudo password once' })
     .option('accept-new', { type: 'boolean', default: false, describe: 'add unknown host keys to known_hosts' })

@@ -1,0 +1,3 @@
+export { filesOf, filesText, type HostFile } from './files.ts'
+export { renderSwitch } from './switch/index.ts'
+export { writeTree } from './tree.ts'
