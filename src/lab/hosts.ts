@@ -19,6 +19,7 @@ export const powerOn = async (rack: Rack, host: RackHost): Promise<void> => {
     name: host.name,
     program: join(paths.folder, 'host.sh'),
     memory: rack.memory,
+    place: rack.hosts.findIndex(({ name }) => name === host.name),
     settings: {
       host: host.name,
       modules: paths.modules,

@@ -8,6 +8,7 @@ const tools: readonly (readonly [path: string, packageName: string])[] = [
   ['/usr/bin/linux.uml', 'user-mode-linux'],
   ['/usr/bin/bash', 'bash'],
   ['/usr/sbin/modprobe', 'kmod'],
+  ['/usr/bin/taskset', 'util-linux'],
   ['/usr/sbin/ip', 'iproute2'],
   ['/usr/sbin/mkfs.ext4', 'e2fsprogs'],
   ['/usr/sbin/ethtool', 'ethtool'],

@@ -105,6 +105,7 @@ const startSwitch = async (rack: Rack, paths: RackPaths): Promise<void> => {
     name: 'switch',
     program: join(paths.folder, 'switch.sh'),
     memory: switchMemory,
+    place: rack.hosts.length,
     settings: {
       modules: paths.modules,
       wires: paths.wires,
