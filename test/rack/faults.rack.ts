@@ -16,7 +16,7 @@ test(`${stagedFaults.length} faults at stages and ${count} at random instants: n
   t.timeout(60 * 60_000 + count * 60_000)
   const rack = await openRack({ name: 'faults', hosts, platform })
   try {
-    const known = await Promise.all(rack.hosts.map(learn))
+    const known = await Promise.all(rack.hosts.map((host) => learn(host)))
     const span = Math.max(...known.map((each) => each.span))
     t.log(`a transaction takes ${(span / 1000).toFixed(1)} s; seed ${seed}`)
     const waiting = [...stagedFaults, ...randomFaults(seed, count, span)]
