@@ -59,6 +59,19 @@ cut_over() {
   fi
   cut_over_changes
   [ -z "$failure" ] || give_up "$failure"
+  keep_guests
+}
+
+# Guests that stood in a bridge that was made anew stand in it again. One that somebody has given a place since keeps that.
+keep_guests() {
+  net=$root/sys/class/net
+  allow 20
+  for guest in $guests; do
+    bridge=${guest%%/*} port=${guest#*/}
+    [ ! -e "$tx/decision" ] || return 0
+    if [ ! -d "$net/$port" ] || [ -e "$net/$port/brport" ] || [ -e "$net/$bridge/brif/$port" ]; then continue; fi
+    if [ ! -d "$net/$bridge" ] || ! add_port "$bridge" "$port"; then warn "$port was in $bridge, and is in no bridge now"; fi
+  done
 }
 
 # The first clock was for the cut-over, the second, which starts now, is for the confirm.

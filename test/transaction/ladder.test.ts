@@ -82,6 +82,24 @@ onHost('guests’ ports go back into their bridge; one that is gone is named', a
   t.is(host.read('net/addr/br9'), '10.0.0.5/24\n')
 })
 
+onHost('guests’ ports go into a bridge that the cut-over made anew; one that has none is told of', ['dash', 'busybox'], async (t, host) => {
+  bridged(host)
+  const again: Change[] = [
+    file(`${scripts}/ifcfg-br9`, 'DEVICE=br9\nIPADDR=10.0.0.6\n', { beforeContent: 'DEVICE=br9\nIPADDR=10.0.0.5\n', when: 'cut over' }),
+    activate({
+      down: [command('ifdown', 'br8'), command('ifdown', 'br9')], up: [command('ifup', 'br9')], undoDown: [command('ifdown', 'br9')], undoUp: [command('ifup', 'br9')],
+      newDevices: [], touchedDevices: ['br8', 'br9'],
+    }),
+  ]
+  for (const path of ['sys/class/net/br8/brif/tap8', 'sys/class/net/br8/bridge/stp_state', 'sys/class/net/tap8/address']) host.write(path, '')
+  const session = host.start(compile(host, again, looked))
+  await session.line(/ on-trial$/)
+  t.true(host.has('sys/class/net/br9/brif/vif1.0'))
+  t.true(host.has('sys/class/net/br9/brif/tap7'))
+  t.true(session.progress().some((line) => line.type === 'warning' && line.text === 'tap8 was in br8, and is in no bridge now'))
+  await session.ended
+})
+
 onHost('a bridge that the network scripts left without its port gets it back; a port that it does not take is named', all, async (t, host) => {
   const changes = bridged(host)
   const session = host.start(compile(host, changes, quick))
