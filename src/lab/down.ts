@@ -12,5 +12,6 @@ export const clear = async (name: string): Promise<void> => {
   await cutPower(paths)
   await removeNetwork(name)
   if (inventory !== undefined && (await readFile(inventory, 'utf8').catch(() => '')).startsWith(inventoryMark(name))) await rm(inventory, { force: true })
-  await rm(paths.folder, { recursive: true, force: true })
+  // A command that was killed may have left a program that still writes a disk there.
+  await rm(paths.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
