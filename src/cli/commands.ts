@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import { addLabCommands } from './labCommands.ts'
+import { debianReleases, redHatReleases } from '../model/facts.ts'
 import { withHostOptions } from './options.ts'
 import { addRenderCommands } from './renderCommands.ts'
 
@@ -73,6 +74,12 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       (yargs) => addRenderCommands(yargs, choose),
     )
     .command(
+      'lint',
+      'look for mistakes in an inventory, in a folder of network files, or in those of live hosts',
+      (yargs) => withLintOptions(withHostOptions(yargs)),
+      (options) => choose(async () => (await import('./commands/lint.ts')).lint(options)),
+    )
+    .command(
       'demo',
       'run the main job on six simulated hosts on this machine',
       (yargs) => yargs.option('keep', { type: 'boolean', default: false, describe: 'leave the simulated fleet running until Ctrl-C, for commands of your own' }),
@@ -90,6 +97,15 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       (yargs) => yargs.positional('name', { choices: ['inventory', 'network', 'plan', 'event'] as const, default: 'inventory' as const }),
       (options) => choose(async () => (await import('./commands/schema.ts')).schema(options.name)),
     )
+
+const withLintOptions = <T>(yargs: Argv<T>) =>
+  yargs
+    .option('files', { type: 'string', requiresArg: true, describe: "a folder: a host's tree, several side by side, or its network-scripts" })
+    .option('host', { type: 'string', requiresArg: true, describe: 'hosts of the inventory, whose files are read over SSH; as --limit' })
+    .option('release', { choices: [...redHatReleases, ...debianReleases], describe: 'what the files of a folder are of, where no release file tells' })
+    .option('fix', { type: 'boolean', default: false, describe: 'mend what is safe in the folder of --files, and show the diff' })
+    .conflicts('files', ['inventory', 'host', 'limit'])
+    .conflicts('host', 'limit')
 
 const withTakeOver = <T>(yargs: Argv<T>) =>
   yargs.option('take-over', { type: 'boolean', default: false, describe: 'settle even what another running fleetnet looks after' })

@@ -20,7 +20,7 @@ export interface Fleet {
 const inventoryNames = /\.(ya?ml|json)$/
 
 /** The inventory that is meant: the one that was named, or the only one there is. */
-const inventoryReference = async (cwd: string, named: string | undefined): Promise<string> => {
+export const inventoryReference = async (cwd: string, named: string | undefined): Promise<string> => {
   if (named !== undefined) return named
   const names = (await readdir(join(cwd, 'inventory')).catch(() => [])).filter((name) => inventoryNames.test(name))
   const [only] = names

@@ -47,7 +47,7 @@ const refuse = (complaint: string): never => {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Text where it is UTF-8 without NUL bytes, else byte by byte, so that nothing is lost. */
-const decode = (bytes: Buffer): Pick<FileFact, 'content' | 'binary'> => {
+export const decodeFile = (bytes: Buffer): Pick<FileFact, 'content' | 'binary'> => {
   if (!bytes.includes(0)) {
     try {
       return { content: decoder.decode(bytes), binary: false }
@@ -89,6 +89,6 @@ export const readFiles = (lines: readonly string[], contents: Buffer | undefined
     const bytes = contents.subarray(offset, offset + size)
     offset += size
     const symlink = targets.get(path)
-    return [path, { path, ...decode(bytes), ...rest, ...(symlink === undefined ? {} : { symlink }) }]
+    return [path, { path, ...decodeFile(bytes), ...rest, ...(symlink === undefined ? {} : { symlink }) }]
   }))
 }

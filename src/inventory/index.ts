@@ -1,6 +1,6 @@
-import type { Inventory, LoadOptions } from './inventory.ts'
+import type { Examined, Inventory, LoadOptions } from './inventory.ts'
 
-export type { Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
+export type { Examined, Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
 export { didYouMean, nearest } from './nearest.ts'
 export { selectHosts } from './select.ts'
 
@@ -13,3 +13,11 @@ export { selectHosts } from './select.ts'
  */
 export const loadInventory = async (reference: string, options: LoadOptions): Promise<Inventory> =>
   (await import('./load.ts')).loadInventory(reference, options)
+
+/**
+ * The same inventory with all that is wrong in it, for `fleetnet lint`: nothing of it is thrown, and hosts that can be read are there.
+ *
+ * @throws FleetError kind usage: not found, bad -e
+ */
+export const examineInventory = async (reference: string, options: LoadOptions): Promise<Examined> =>
+  (await import('./load.ts')).examineInventory(reference, options)

@@ -1,5 +1,5 @@
 import type { NetworkFinding } from '../model/rules.ts'
-import type { SourcePosition } from '../model/errors.ts'
+import type { FleetError, SourcePosition } from '../model/errors.ts'
 import type { Host } from '../model/host.ts'
 
 /** A fleet: what the operator wants of every host. */
@@ -22,6 +22,14 @@ export interface InventoryWarning {
   readonly finding: NetworkFinding
   /** Where it was set; undefined when by -e. */
   readonly position: SourcePosition | undefined
+}
+
+/** An inventory as far as it can be read: for telling all that is wrong with it, and for nothing else. */
+export interface Examined {
+  /** What the schema and the fleet's own rules have against it; rules of networks are left to who asks. */
+  readonly errors: readonly FleetError[]
+  /** Hosts whose own settings can be read, and where each setting was set: a file, or the -e that `path` shows. */
+  readonly hosts: readonly { readonly host: Host; readonly origin: (path: readonly string[]) => { readonly position: SourcePosition | undefined; readonly path: string } }[]
 }
 
 export interface LoadOptions {

@@ -5,7 +5,7 @@ import type { SourceDocument } from './document.ts'
 import { findInventory, shownPath } from './find.ts'
 import { fleetErrors } from './fleetRules.ts'
 import type { LoadedHost } from './fleetRules.ts'
-import type { Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
+import type { Examined, Inventory, InventoryWarning, LoadOptions } from './inventory.ts'
 import { collect } from './layers.ts'
 import type { Collected } from './layers.ts'
 import { overrideErrors, parseOverride } from './overrides.ts'
@@ -18,18 +18,43 @@ import { isMap } from './tree.ts'
 import { checkSettings, documentErrors } from './validate.ts'
 
 /** See index.ts, which loads this module and its libraries when they are needed. */
-export const loadInventory = async (reference: string, { cwd, set = [], home }: LoadOptions): Promise<Inventory> => {
+export const loadInventory = async (reference: string, options: LoadOptions): Promise<Inventory> => {
+  const { name, files, collected, errors, fleet } = await read(reference, options)
+  const told = ruleFindings(fleet)
+  throwAll([...errors, ...told.errors, ...fleetErrors(fleet)])
+  return { name, files: [...files], hosts: fleet.map(({ host }) => host), groups: membersOf(collected), warnings: told.warnings }
+}
+
+/** See index.ts. */
+export const examineInventory = async (reference: string, options: LoadOptions): Promise<Examined> => {
+  try {
+    const { errors, fleet } = await read(reference, options)
+    return { errors: [...errors, ...fleetErrors(fleet)], hosts: fleet.map(({ host, merged }) => ({ host, origin: merged.origin })) }
+  } catch (error) {
+    if (error instanceof FleetErrors) return { errors: error.errors, hosts: [] }
+    if (error instanceof FleetError && error.kind === 'inventory') return { errors: [error], hosts: [] }
+    throw error
+  }
+}
+
+interface Reading {
+  readonly name: string
+  readonly files: readonly string[]
+  readonly collected: Collected
+  readonly errors: readonly FleetError[]
+  readonly fleet: readonly LoadedHost[]
+}
+
+/** Everything that can be read, and what is wrong with the rest. Only what nothing can be read of is thrown. */
+const read = async (reference: string, { cwd, set = [], home }: LoadOptions): Promise<Reading> => {
   const overrides = set.map(parseOverride)
   const { name, files } = await findInventory(reference, cwd)
   const documents = await readAll(files, cwd)
   const collected = collect(documents)
   const wrong = [...overrides.flatMap(overrideErrors), ...documents.flatMap(schemaErrors), ...collected.errors]
   if (collected.hosts.size === 0 && wrong.length === 0) throw noHost(documents)
-
-  const loaded = mergeHosts(collected, overrides, wrong.length > 0, { cwd, home })
-  throwAll([...wrong, ...loaded.errors, ...fleetErrors(loaded.fleet)])
-  const hosts = loaded.fleet.map(({ host }) => host)
-  return { name, files: [...files], hosts, groups: membersOf(collected), warnings: loaded.warnings }
+  const merged = mergeHosts(collected, overrides, wrong.length > 0, { cwd, home })
+  return { name, files, collected, errors: [...wrong, ...merged.errors], fleet: merged.fleet }
 }
 
 const readAll = async (files: readonly string[], cwd: string): Promise<SourceDocument[]> => {
@@ -66,17 +91,10 @@ const noHost = ([document]: readonly SourceDocument[]): FleetError =>
     position: document && { file: document.file },
   })
 
-interface LoadedFleet {
-  readonly fleet: readonly LoadedHost[]
-  readonly errors: readonly FleetError[]
-  readonly warnings: readonly InventoryWarning[]
-}
-
-/** Merges every host and holds it to the rules. With `quiet`, hosts that the schema refuses are passed over: that was told already. */
-const mergeHosts = (collected: Collected, overrides: readonly Override[], quiet: boolean, { cwd, home }: LoadOptions): LoadedFleet => {
+/** Merges every host and holds it to the schema. With `quiet`, hosts that it refuses are passed over: that was told already. */
+const mergeHosts = (collected: Collected, overrides: readonly Override[], quiet: boolean, { cwd, home }: LoadOptions): { readonly fleet: LoadedHost[]; readonly errors: FleetError[] } => {
   const fleet: LoadedHost[] = []
   const errors: FleetError[] = []
-  const warnings = new Map<string, InventoryWarning & { readonly hosts: string[] }>()
   const merge = merger(collected, overrides)
   for (const entry of collected.hosts.values()) {
     const merged = merge(entry)
@@ -84,23 +102,28 @@ const mergeHosts = (collected: Collected, overrides: readonly Override[], quiet:
     errors.push(...playbookErrors(collected, merged))
     if ('errors' in checked) {
       if (!quiet) errors.push(...checked.errors.map(({ path, what, next }) => at(merged, path, what, next)))
+    } else fleet.push({ host: toHost(merged, checked.settings, cwd, home), merged })
+  }
+  return { fleet, errors }
+}
+
+/** Holds every host to the rules; the same doubt about several hosts is told once. */
+const ruleFindings = (fleet: readonly LoadedHost[]): { readonly errors: FleetError[]; readonly warnings: InventoryWarning[] } => {
+  const errors: FleetError[] = []
+  const warnings = new Map<string, InventoryWarning & { readonly hosts: string[] }>()
+  for (const { host, merged } of fleet) for (const finding of networkFindings(host.network)) {
+    const path = ['network', ...finding.keys]
+    if (finding.severity === 'error') {
+      errors.push(at(merged, path, finding.what, [finding.next]))
       continue
     }
-    const host = toHost(merged, checked.settings, cwd, home)
-    fleet.push({ host, merged })
-    for (const finding of networkFindings(host.network)) {
-      const path = ['network', ...finding.keys]
-      if (finding.severity === 'error') errors.push(at(merged, path, finding.what, [finding.next]))
-      else {
-        const { position, path: where } = merged.origin(path)
-        const key = `${where} ${finding.what}`
-        const known = warnings.get(key)
-        if (known) known.hosts.push(host.name)
-        else warnings.set(key, { hosts: [host.name], finding, position })
-      }
-    }
+    const { position, path: where } = merged.origin(path)
+    const key = `${where} ${finding.what}`
+    const known = warnings.get(key)
+    if (known) known.hosts.push(host.name)
+    else warnings.set(key, { hosts: [host.name], finding, position })
   }
-  return { fleet, errors, warnings: [...warnings.values()] }
+  return { errors, warnings: [...warnings.values()] }
 }
 
 /** An error about a setting of a host, at the place where it was set. */

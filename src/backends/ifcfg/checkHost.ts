@@ -61,7 +61,8 @@ const strangerFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   })
 }
 
-const globalFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+/** What /etc/sysconfig/network has against the network. */
+export const globalFindings = (network: Network, facts: Pick<Facts, 'files' | 'release'>): NetworkFinding[] => {
   const { values } = readAssignments(facts.files[globalFile]?.content ?? '')
   const place = [globalFile]
   const bridges = Object.keys(network.bridges).filter((name) => /^vlan\d/.test(name))

@@ -1,0 +1,8 @@
+export type { LintFinding, Rule, Severity } from './finding.ts'
+export { fixes, type Mended } from './fix.ts'
+export { readFolder, type Folder, type Tree } from './folder.ts'
+export { lintInventory } from './inventory.ts'
+export { lintFiles } from './lint.ts'
+export { releaseOfFiles } from './release.ts'
+export { lintRequest } from './request.ts'
+export { rules } from './table.ts'
