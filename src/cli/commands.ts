@@ -70,7 +70,7 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
     )
     .command(
       'render',
-      'print what belongs to the hosts’ networks elsewhere: switch, files, console, kickstart',
+      'print what belongs to the hosts’ networks elsewhere: switch, files, kickstart',
       (yargs) => addRenderCommands(yargs, choose),
     )
     .command(

@@ -18,7 +18,13 @@ export const addRenderCommands = (yargs: Argv, choose: (work: Work) => void): Ar
       (one) => withHost(withInventoryOptions(one)).option('output', { type: 'string', requiresArg: true, describe: 'write them below this folder' }),
       (options) => choose(async () => (await render()).renderFiles(options)),
     )
-    .demandCommand(1, 'say what to render: switch, files')
+    .command(
+      'kickstart',
+      'a %post section that writes one host’s files',
+      (one) => withHost(withInventoryOptions(one)),
+      (options) => choose(async () => (await render()).renderKickstartSection(options)),
+    )
+    .demandCommand(1, 'say what to render: switch, files, kickstart')
 }
 
 const withHost = <T>(yargs: Argv<T>) => yargs.option('host', { type: 'string', requiresArg: true, describe: 'one host, by its name' })

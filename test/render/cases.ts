@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { loadInventory } from '../../src/inventory/index.ts'
 import { FleetError, FleetErrors } from '../../src/model/errors.ts'
 import type { Host } from '../../src/model/host.ts'
-import { filesOf, filesText, renderSwitch } from '../../src/render/index.ts'
+import { filesOf, filesText, renderKickstart, renderSwitch } from '../../src/render/index.ts'
 
 /**
  * A folder a case below test/fixtures/render: inventory.yaml, and a file for each kind with what it renders, or with the
@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, (hosts: readonly Host[]) => string>> = {
   'switch.junos': (hosts) => renderSwitch(hosts, 'junos'),
   'switch.linux': (hosts) => renderSwitch(hosts, 'linux'),
   files: (hosts) => filesText(hosts.map((host) => ({ host, files: filesOf(host) }))),
+  kickstart: (hosts) => hosts.map(renderKickstart).join('\n'),
 }
 
 /** What every kind makes of a case now, by the name of its file. */

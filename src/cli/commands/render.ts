@@ -1,7 +1,7 @@
 import { FleetError } from '../../model/errors.ts'
 import type { Host } from '../../model/host.ts'
 import { didYouMean } from '../../inventory/index.ts'
-import { filesOf, filesText, renderSwitch, writeTree } from '../../render/index.ts'
+import { filesOf, filesText, renderKickstart, renderSwitch, writeTree } from '../../render/index.ts'
 import { openInventory } from '../fleet.ts'
 import type { InventoryOptions } from '../options.ts'
 
@@ -42,5 +42,15 @@ export const renderFiles = async (options: OneHost & { readonly output: string |
     const written = await writeTree(options.output, rendered.map(({ host, files }) => ({ place: placeOf(options, host), files })))
     process.stdout.write(written.map((path) => `${path}\n`).join(''))
   }
+  return 0
+}
+
+/** `fleetnet render kickstart` */
+export const renderKickstartSection = async (options: OneHost): Promise<number> => {
+  const hosts = await chosen(options)
+  const [host] = hosts
+  if (host === undefined || hosts.length !== 1)
+    throw new FleetError({ kind: 'usage', what: `a kickstart section is for one host, and ${hosts.length} are meant`, next: [`name one: --host ${host?.name ?? 'NAME'}`] })
+  process.stdout.write(renderKickstart(host))
   return 0
 }
