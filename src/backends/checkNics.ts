@@ -10,6 +10,8 @@ export const nicFindings = (network: Network, facts: Facts): NetworkFinding[] =>
   const nics = facts.links.filter(({ kind }) => kind === 'physical')
   const there = list(nics.map((link) => `${link.name} ${ownMac(link)}`))
   return Object.entries(network.interfaces).flatMap(([name, { mac }]) => {
+    // Xen's loopback devices are made when they are first asked for, and given their address.
+    if (Object.entries(network.interfaces).some(([first, { peer }]) => peer !== undefined && (first === name || peer === name))) return []
     const link = facts.links.find((candidate) => candidate.name === name)
     const wanted = mac?.toUpperCase()
     const owner = nics.find((candidate) => ownMac(candidate) === wanted)

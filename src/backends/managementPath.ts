@@ -2,7 +2,7 @@ import { parseAddress } from '../model/address.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Host } from '../model/host.ts'
 import type { Network } from '../model/network.ts'
-import { devicesOf, lowerDevices } from '../model/network.ts'
+import { devicesOf, lowerDevices, peerOf } from '../model/network.ts'
 
 /** All devices under one, itself included. */
 const below = (device: string, lower: (name: string) => readonly string[]): ReadonlySet<string> => {
@@ -23,6 +23,7 @@ export const pathBefore = (facts: Facts): ReadonlySet<string> => {
     ...(facts.bonds.find((bond) => bond.name === name)?.slaves ?? []),
     ...(facts.bridges.find((bridge) => bridge.name === name)?.ports ?? []),
     ...facts.vlans.filter((vlan) => vlan.name === name).map((vlan) => vlan.parent),
+    ...facts.bridges.filter(({ ports }) => ports.some((port) => port === peerOf(name))).map((bridge) => bridge.name),
   ]
   return device === undefined ? new Set() : below(device, lower)
 }
@@ -45,6 +46,7 @@ export const above = (facts: Facts, names: Iterable<string>): ReadonlySet<string
   for (const name of found) {
     const master = facts.links.find((link) => link.name === name)?.master
     if (master !== undefined) found.add(master)
+    for (const link of facts.links) if (peerOf(link.name) === name) found.add(link.name)
     for (const vlan of facts.vlans) if (vlan.parent === name) found.add(vlan.name)
   }
   return found

@@ -120,7 +120,11 @@ const deviceDifferences = (network: Network, device: Device, facts: Facts): Diff
   if (!link) return [{ device: name, expected: 'the device', found: 'nothing of that name' }]
   const own = device.kind === 'bond' ? bondDifferences(device, facts) : device.kind === 'vlan' ? vlanDifferences(device, facts)
     : device.kind === 'bridge' ? bridgeDifferences(device, facts) : []
+  const given = device.kind === 'interface' && device.peer !== undefined ? device.mac?.toUpperCase() : undefined
+  const silent = device.kind !== 'bridge' && device.arp === false
   return [
+    ...(given === undefined ? [] : differ(name, `MAC address ${given}`, `MAC address ${link.mac.toUpperCase()}`)),
+    ...(silent ? differ(name, 'ARP off', link.arp === false ? 'ARP off' : 'ARP on') : []),
     ...(isIdle(network, device) ? [] : differ(name, 'up', link.up ? 'up' : 'down')),
     ...own,
     ...(mtu === undefined ? [] : differ(name, `MTU ${mtu}`, `MTU ${link.mtu}`).map((difference) =>

@@ -43,6 +43,9 @@ const speedOf = (text: string | undefined): number | undefined => {
 }
 
 const administrativelyUp = 1
+/** IFF_NOARP of linux/if.h. Tunnels and the like never have ARP: nobody switched it off there. */
+const withoutArp = 0x80
+const hasArp: readonly LinkKind[] = ['physical', 'bond', 'vlan', 'bridge', 'tap']
 
 const isUp = ({ one }: Device, printed: DeviceAddresses | undefined): boolean => {
   const flags = one('flags')
@@ -63,6 +66,7 @@ const linkOf = (device: Device, printed: DeviceAddresses | undefined, master: st
     mtu: countOf(one('mtu')) ?? 0,
     up: isUp(device, printed),
     carrier: one('carrier') === '1',
+    ...(hasArp.some((kind) => kind === one('kind')) && (Number.parseInt(one('flags') ?? '', 16) & withoutArp) !== 0 ? { arp: false as const } : {}),
     ...(speed === undefined ? {} : { speed }),
     ...(driver === undefined ? {} : { driver: printable(driver) }),
     ...(master === undefined ? {} : { master }),

@@ -28,6 +28,8 @@ export interface LinkFact {
   readonly mtu: number
   readonly up: boolean
   readonly carrier: boolean
+  /** Only where somebody switched it off. */
+  readonly arp?: false
   /** Mb/s; absent when unknown. */
   readonly speed?: number
   readonly driver?: string

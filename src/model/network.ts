@@ -26,7 +26,7 @@ export interface Network {
 }
 
 /** What every device may carry. */
-export type Addressing = Pick<Interface, 'addresses' | 'gateway' | 'dhcp' | 'mtu' | 'comment'>
+export type Addressing = Pick<Interface, 'addresses' | 'alias' | 'gateway' | 'dhcp' | 'mtu' | 'comment'>
 
 /** Numbers of the bonding driver's modes (Documentation/networking/bonding.rst). */
 export const bondModes: readonly BondMode[] = ['balance-rr', 'active-backup', 'balance-xor', 'broadcast', '802.3ad', 'balance-tlb', 'balance-alb']
@@ -69,6 +69,20 @@ export const devicesOf = (network: Network): Device[] => [
   ...Object.entries(network.bridges).map(([name, device]) => ({ kind: 'bridge' as const, name, ...device })),
 ]
 
-/** The devices that `name` stands on directly: a bond's slaves, a VLAN's parent, a bridge's ports. */
+/**
+ * The other end of Xen's loopback pairs, which the kernel names by number (drivers/xen/netback/loopback.c): frames that
+ * go into vethN come out of vif0.N.
+ *
+ * @example peerOf('veth0') // vif0.0
+ */
+export const peerOf = (name: string): string | undefined => {
+  const number = /^veth(?<number>\d{1,2})$/.exec(name)?.groups?.['number']
+  return number === undefined ? undefined : `vif0.${number}`
+}
+
+/** The devices that `name` stands on directly: a bond's slaves, a VLAN's parent, a bridge's ports, the bridge of a peer. */
 export const lowerDevices = (network: Network, name: string): readonly string[] =>
-  network.bonds[name]?.slaves ?? (network.vlans[name] ? [network.vlans[name].parent] : undefined) ?? network.bridges[name]?.ports ?? []
+  bridgesOfPeer(network, network.interfaces[name]?.peer) ?? network.bonds[name]?.slaves ?? (network.vlans[name] ? [network.vlans[name].parent] : undefined) ?? network.bridges[name]?.ports ?? []
+
+const bridgesOfPeer = (network: Network, peer: string | undefined): readonly string[] | undefined =>
+  peer === undefined ? undefined : Object.entries(network.bridges).filter(([, { ports }]) => ports.includes(peer)).map(([bridge]) => bridge)

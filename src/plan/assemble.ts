@@ -49,7 +49,7 @@ export const assemblePlan = (parts: PlanParts): HostPlan => {
   if (against.length > 0) throw new FleetErrors(against)
   const settling = timeoutsFor(host, network, changes)
   const timeouts = reboot === undefined ? settling : { ...settling, boot: bootTimeout(host, settling) }
-  const warnings = [...rebootWarnings(reboot, changes, facts, timeouts), ...warningsFor({ host, facts, changes, findings: parts.findings, booted: reboot === 'trial' }), ...(changes.length === 0 ? [] : parts.warnings)]
+  const warnings = [...rebootWarnings(reboot, changes, facts, timeouts), ...warningsFor({ facts, changes, findings: parts.findings, booted: reboot === 'trial' }), ...(changes.length === 0 ? [] : parts.warnings)]
   const doubtful = strict && changes.length > 0 ? warnings.filter((warning) => warning.strict) : []
   if (doubtful.length > 0) {
     throw new FleetErrors(doubtful.map(({ text }) => new FleetError({ kind: 'refused', host: host.name, step: 'plan', what: text, next: ['mend it, or plan without --strict'] })))

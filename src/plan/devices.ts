@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts'
 import type { Network } from '../model/network.ts'
-import { lowerDevices } from '../model/network.ts'
+import { lowerDevices, peerOf } from '../model/network.ts'
 
 /** What a device stands on directly. */
 export type Lower = (device: string) => readonly string[]
@@ -14,6 +14,9 @@ export const runningLower = ({ bonds, vlans, bridges, links }: Facts): Lower => 
     if (bond) return bond.slaves
     const vlan = vlans.find(({ name }) => name === device)
     if (vlan) return [vlan.parent]
+    const peer = peerOf(device)
+    const pair = bridges.filter((bridge) => peer !== undefined && bridge.ports.includes(peer)).map(({ name }) => name)
+    if (pair.length > 0) return pair
     const ports = bridges.find(({ name }) => name === device)?.ports.filter((port) => !guests.has(port)) ?? []
     const own = ports.filter((port) => known.has(port))
     return own.length > 0 ? own : ports

@@ -93,6 +93,7 @@ export const macAfter = (network: Network, facts: Facts, device: string, depth =
   const link = facts.links.find(({ name }) => name === device)
   const below = depth > 8 ? [] : desiredLower(network)(device)
   const own = (name: string): string | undefined => macAfter(network, facts, name, depth + 1)
+  if (network.interfaces[device]?.peer !== undefined) return (network.interfaces[device].mac ?? link?.mac)?.toUpperCase()
   if (network.bonds[device]) return own(below.toSorted()[0] ?? '')
   if (below.length > 0) return below.flatMap((name) => own(name) ?? []).toSorted()[0]
   return (network.interfaces[device]?.mac ?? link?.permanentMac ?? link?.mac)?.toUpperCase()

@@ -121,8 +121,23 @@ const checkAddress: Check = ({ facts, network, after, hostAfter }, refuse) => {
   declare, `or give ${after.device} a fixed address in the inventory`)
 }
 
+/** Broadcom NetXtreme II, 1 and 10 Gb/s: their management firmware answers on the host's own port. */
+const sharedDrivers: readonly string[] = ['bnx2', 'bnx2x']
+
+/** A NIC that a management controller shares, in a bond, can make a storm of broadcasts on the switch. */
+const checkShared: Check = ({ host, facts, network }, refuse) => {
+  if (host.acknowledge.includes('bmc')) return undefined
+  const slaves = new Set(Object.values(network.bonds).flatMap((bond) => bond.slaves))
+  const shared = facts.links.filter((link) => slaves.has(link.name) && link.master === undefined && sharedDrivers.includes(link.driver ?? ''))
+  if (shared.length === 0) return undefined
+  return refuse('refused', `${shared.map(({ name, driver }) => `${name} (${driver})`).join(', ')} may be shared with the management controller (BMC): ` +
+    'a bond over a shared port can make a storm of broadcasts on the switch',
+  'look whether management firmware is active on the port, and turn it off with the maker\'s tool (Broadcom: xdiag)',
+  'then say so in the inventory: acknowledge: [bmc]')
+}
+
 const always: readonly Check[] = [checkDisk, checkOwners]
-const beforeCut: readonly Check[] = [checkCluster, checkInit, checkRenamed, checkNetworkManager, checkStorage, checkAddress]
+const beforeCut: readonly Check[] = [checkCluster, checkInit, checkRenamed, checkShared, checkNetworkManager, checkStorage, checkAddress]
 
 /** What speaks against changing the host at all, and against cutting its network over. All of it, so that it is mended in one go. */
 export const refusals = (input: RefusalInput): FleetError[] => {

@@ -1,26 +1,11 @@
 import type { Finding } from '../model/backend.ts'
 import type { Change } from '../model/changes.ts'
 import type { Facts } from '../model/facts.ts'
-import type { Host } from '../model/host.ts'
 import type { PlanWarning } from '../model/plan.ts'
 
-/** Broadcom NetXtreme II: its management firmware shares the port, and a bond over it can make a storm on the switch. */
-const sharedDriver = 'bnx2'
-
-const bmcWarnings = (host: Host, facts: Facts): PlanWarning[] => {
-  if (host.acknowledge.includes('bmc')) return []
-  const slaves = new Set(Object.values(host.network.bonds).flatMap((bond) => bond.slaves))
-  const shared = facts.links.filter((link) => slaves.has(link.name) && link.driver === sharedDriver && link.master === undefined)
-  return shared.length === 0 ? [] : [{
-    text: `${shared.map(({ name }) => name).join(', ')} (${sharedDriver}) may be shared with the management controller: ` +
-      'a bond over a shared port can make a storm on the switch; turn its management firmware off, then acknowledge: [bmc]',
-    strict: true,
-  }]
-}
-
 /** What a person should know before saying yes. Those that are `strict` are errors under --strict. */
-export const warningsFor = (input: { readonly host: Host; readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[]; readonly booted: boolean }): PlanWarning[] => {
-  const { host, facts, changes, findings, booted } = input
+export const warningsFor = (input: { readonly facts: Facts; readonly changes: readonly Change[]; readonly findings: readonly Finding[]; readonly booted: boolean }): PlanWarning[] => {
+  const { facts, changes, findings, booted } = input
   const disruptive = changes.filter((change) => change.disruptive)
   const activates = changes.some((change) => change.kind === 'activate' && change.activation.up.length + change.activation.down.length > 0)
   const untested = changes.filter((change) => change.kind === 'file' && change.when === 'cut over')
@@ -34,6 +19,5 @@ export const warningsFor = (input: { readonly host: Host; readonly facts: Facts;
       ? [{ text: `untested until reboot: nothing activates ${untested.map(({ target }) => target).join(', ')}; add restartNetwork()`, strict: true }] : []),
     ...(undoable.length > 0 ? [{ text: `what a command did is not undone by a rollback: ${undoable.map(({ target }) => target).join('; ')}`, strict: false }] : []),
     ...(linked.length > 0 ? [{ text: `further names of ${linked.join(', ')} keep the old content: the file has hard links`, strict: false }] : []),
-    ...(activates ? bmcWarnings(host, facts) : []),
   ]
 }

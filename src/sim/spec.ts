@@ -64,6 +64,8 @@ export interface SimulatedHostSpec {
   readonly files?: Readonly<Record<string, string>>
   /** Who answers on the wire beside the client and the gateway: another owner of an address, a host to ping. */
   readonly neighbours?: readonly string[]
+  /** What a DHCP server on the wire gives to whichever device asks. Default: there is none. */
+  readonly dhcp?: { readonly address: string; readonly gateway?: string }
   /** Address of the simulated client, which SSH_CONNECTION shows. Default: the gateway, else 10.1.1.1. */
   readonly client?: string
   /** Where the SSH server listens. Default: 127.0.0.1, and a free port. */

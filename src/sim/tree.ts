@@ -65,6 +65,7 @@ export const freshKernel = async (root: string, spec: SimulatedHostSpec, wire: S
     write('.kernel/routes', ''),
     write('.kernel/reachable', ''),
     write('.kernel/neighbours', [clientOf(spec), ...(spec.gateway === undefined ? [] : [spec.gateway]), ...(spec.neighbours ?? [])].map((address) => `${address}\n`).join('')),
+    write('.kernel/dhcp', spec.dhcp === undefined ? '' : `${spec.dhcp.address} ${spec.dhcp.gateway ?? ''}\n`),
     write('.kernel/client', `${clientOf(spec)}\n`),
     write('.kernel/changed', ''),
     write('.kernel/power', ''),

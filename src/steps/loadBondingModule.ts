@@ -7,7 +7,7 @@ const name = 'loadBondingModule'
 
 /**
  * Loads the bonding driver, and writes what loads it at boot where the platform needs that (el5: aliases in
- * /etc/modprobe.conf). Nothing for a host without bonds.
+ * /etc/modprobe.conf, for Xen's loopback devices too). Nothing for a host without either.
  */
 export const loadBondingModule = (): Step => ({
   name,
@@ -15,7 +15,6 @@ export const loadBondingModule = (): Step => ({
   request: ({ network }) => (Object.keys(network.bonds).length > 0 ? { modules: ['bonding'] } : {}),
   changes: (context) => {
     const { host, facts, backend } = context
-    if (Object.keys(host.network.bonds).length === 0) return []
     const load: ModuleChange = {
       kind: 'module',
       action: 'load',
@@ -25,7 +24,7 @@ export const loadBondingModule = (): Step => ({
       reason: 'the driver adds at most bonds without slaves, all down; no device that is in use changes',
     }
     // Built into the kernel it is in no list of modules, yet its bonds are there.
-    const loaded = facts.modules.includes('bonding') || facts.bonds.length > 0
+    const loaded = Object.keys(host.network.bonds).length === 0 || facts.modules.includes('bonding') || facts.bonds.length > 0
     return [
       ...backend.renderBonding({ host, facts: stagedFacts(context) }, context.read).flatMap(({ path, content, mode }) => writeFile(context, name, { path, content, mode })),
       ...(loaded ? [] : [load]),

@@ -92,6 +92,7 @@ const findings: Readonly<Record<string, Finds>> = {
   'a bridge without bridge-utils': { network: { interfaces: { eth0: {} }, bridges: { br0: { ports: ['eth0'] } } }, without: hook.bridge, finds: 'error br0: ifup needs the package bridge-utils' },
   'a VLAN by number without vlan': { network: { interfaces: { eth0: {} }, vlans: { vlan5: { parent: 'eth0', id: 5 } } }, without: hook.vlan, finds: 'error vlan5: ifup needs the package vlan' },
   'a VLAN by name needs no package': { network: { interfaces: { eth0: {} }, vlans: { 'eth0.5': {} } }, without: hook.vlan, finds: '' },
+  'an alias interface': { network: { interfaces: { eth0: { addresses: ['10.0.0.1/8'], alias: 1 } } }, finds: 'error ifupdown needs no alias interface' },
   'a VLAN by another name': { network: { interfaces: { eth0: {} }, vlans: { guests: { parent: 'eth0', id: 5 } } }, finds: 'error ifup reads the id from the name' },
   'a VLAN on a VLAN': { network: { interfaces: { eth0: {} }, vlans: { 'eth0.5': {}, 'eth0.5.6': {} } }, finds: 'error eth0.5.6 stands on the VLAN eth0.5' },
   'a bridge with a dot': { network: { bridges: { 'br.5': {} } }, finds: 'error ifup takes br.5 for a VLAN' },

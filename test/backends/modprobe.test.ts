@@ -58,3 +58,18 @@ test('the mode of a file that is there is kept, and a second run changes nothing
 test('a network without bonds leaves modprobe alone', (t) => {
   t.deepEqual(ifcfg.renderBonding({ host: hostWith(completeNetwork({ interfaces: { eth0: {} } })), facts: bareFacts('el5') }, () => fileFact(conf, 'options bonding max_bonds=2\n')), [])
 })
+
+test('one to four bonds: an alias and a file for each, and never max_bonds', (t) => {
+  for (const count of [1, 2, 3, 4]) {
+    const numbers = Array.from({ length: count }, (_, index) => index)
+    const many = completeNetwork({
+      interfaces: Object.fromEntries(numbers.flatMap((bond) => [[`eth${2 * bond}`, {}], [`eth${2 * bond + 1}`, {}]])),
+      bonds: Object.fromEntries(numbers.map((bond) => [`bond${bond}`, { slaves: [`eth${2 * bond}`, `eth${2 * bond + 1}`], mode: '802.3ad', switch: { lacp: true } }])),
+    })
+    const context = { host: hostWith(many), facts: bareFacts('el5') }
+    t.deepEqual(ifcfg.check(context.host, undefined).filter(({ severity }) => severity === 'error'), [])
+    t.deepEqual(ifcfg.renderBonding(context, (path) => (path === conf ? fileFact(conf, 'options bonding max_bonds=4\n') : undefined)).map(({ content }) => content), [numbers.map((bond) => `alias bond${bond} bonding\n`).join('')])
+    const files = ifcfg.render(context, { addresses: true }).map(({ path }) => path)
+    for (const bond of numbers) t.true(files.includes(`/etc/sysconfig/network-scripts/ifcfg-bond${bond}`))
+  }
+})

@@ -85,8 +85,9 @@ const build = (release: Release, g: fc.GeneratorValue): Network => {
     const first = own.addresses?.[0]
     const router = gateway && first?.startsWith('10.') === true ? `10.${index}.0.${251}` : gateway && first !== undefined ? `2001:db8:${index.toString(16)}::1` : undefined
     if (router !== undefined) gateway = false
+    const alias = release.startsWith('el') && first?.startsWith('10.') === true ? g(fc.constantFrom, undefined, undefined, 0, 1, 7) : undefined
     const device = interfaces[name] ?? bonds[name] ?? vlans[name] ?? bridges[name]
-    if (device) Object.assign(device, own, router === undefined ? {} : { gateway: router })
+    if (device) Object.assign(device, own, router === undefined ? {} : { gateway: router }, alias === undefined ? {} : { alias })
   }
   const document: NetworkDocument = { interfaces, bonds, vlans, bridges }
   return completeNetwork(document)

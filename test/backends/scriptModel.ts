@@ -1,4 +1,4 @@
-import { parseAddress, prefixOf } from '../../src/model/address.ts'
+import { inSubnet, parseAddress, prefixOf } from '../../src/model/address.ts'
 import type { BridgeFact, Facts, FileFact, LinkFact, Release } from '../../src/model/facts.ts'
 import type { BondMode, Network } from '../../src/model/network.ts'
 import { readMode } from '../../src/backends/bondingOptions.ts'
@@ -124,10 +124,22 @@ export class ScriptModel {
     }
     if (values.get('BOOTPROTO') === 'dhcp') device.addresses.push('172.16.0.9/16')
     add(values)
-    for (const path of Object.keys(this.files).filter((file) => file.startsWith(`${scripts}${word}:`)).toSorted()) add(readAssignments(this.files[path] ?? '').values)
+    const globals = readAssignments(this.files['/etc/sysconfig/network'] ?? '').values
+    const aliases = Object.keys(this.files).filter((file) => file.startsWith(`${scripts}${word}:`)).toSorted().map((path) => readAssignments(this.files[path] ?? '').values)
+    for (const alias of aliases) {
+      add(alias)
+      const own = parseAddress(`${alias.get('IPADDR')}/${prefixOf(alias.get('NETMASK') ?? '')}`)
+      const router = parseAddress(globals.get('GATEWAY') ?? '')
+      // ifup-aliases takes the gateway of /etc/sysconfig/network, and no other.
+      if (own && router && inSubnet(own, router) && ['', alias.get('DEVICE')].includes(globals.get('GATEWAYDEV') ?? '')) this.#route(router.address, name)
+    }
     for (const address of [values.get('IPV6ADDR') ?? '', ...(values.get('IPV6ADDR_SECONDARIES') ?? '').split(' ')]) if (address !== '' && !device.addresses.includes(address)) device.addresses.push(address)
     const gateway = values.get('GATEWAY') ?? values.get('IPV6_DEFAULTGW')
-    if (gateway !== undefined) this.defaults = [...this.defaults.filter((route) => route.gateway.includes(':') !== gateway.includes(':')), { gateway, device: name }]
+    if (gateway !== undefined) this.#route(gateway, name)
+  }
+
+  #route(gateway: string, device: string): void {
+    this.defaults = [...this.defaults.filter((route) => route.gateway.includes(':') !== gateway.includes(':')), { gateway, device }]
   }
 
   ifdown(word: string): void {

@@ -69,6 +69,7 @@ const cases: readonly { readonly name: string; readonly changes: NetworkDocument
   { name: 'one subnet on two devices', changes: { bridges: { vlan50: { ports: ['bond0.50'], addresses: ['10.1.1.7/24'] } } }, expected: ['warning - bridges.vlan100.addresses'] },
   { name: 'address on a port', changes: { vlans: { 'bond0.50': { addresses: ['10.9.9.9/24'] } } }, expected: ['error E12 vlans.bond0.50.addresses'] },
   { name: 'DHCP on a slave', changes: { interfaces: { eth0: { dhcp: true } } }, expected: ['error E12 interfaces.eth0.dhcp'] },
+  { name: 'an alias without an address', changes: { bridges: { vlan50: { alias: 1 } } }, expected: ['error - bridges.vlan50.alias'] },
   { name: 'DHCP and an address', changes: { bridges: { vlan50: { dhcp: true, addresses: ['10.9.9.9/24'] } } }, expected: ['error E13 bridges.vlan50.dhcp'] },
   { name: 'gateway outside', changes: { bridges: { vlan100: { addresses: ['10.1.1.101/24'], gateway: '10.1.2.1' } } }, expected: ['error E13 bridges.vlan100.gateway'] },
   { name: 'gateway is itself', changes: { bridges: { vlan100: { addresses: ['10.1.1.101/24'], gateway: '10.1.1.101' } } }, expected: ['error E13 bridges.vlan100.gateway'] },

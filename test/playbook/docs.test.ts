@@ -45,7 +45,7 @@ test('the documentation names every step, and the playbooks that come with fleet
   const text = await readFile(new URL('../../docs/playbooks.md', import.meta.url), 'utf8')
   const api = await import('../../src/index.ts')
   for (const name of Object.keys(api).filter((each) => each !== 'FleetError')) t.regex(text, new RegExp(`\\b${name}\\b`), name)
-  for (const name of ['oracle-vm-trunk', 'time-and-names']) {
+  for (const name of ['oracle-vm-trunk', 'xen-bond-vlan', 'xen-bond-bridge', 'kvm-bond-bridge', 'bonded-trunk', 'time-and-names']) {
     t.true(text.includes(`\`${name}\``))
     await t.notThrowsAsync(loadPlaybook(await findPlaybook(name, { cwd: '/' }), { cwd: '/' }))
   }

@@ -20,13 +20,14 @@ const factsOf = (host: Host): Facts => {
   const files = ['eth0', 'eth1'].map((name, index) =>
     fileFact(`/etc/sysconfig/network-scripts/ifcfg-${name}`, `DEVICE=${name}\nBOOTPROTO=static\nIPADDR=${addresses[index]}\nNETMASK=255.255.255.0\nHWADDR=${macs[index]}\nONBOOT=yes\n`),
   )
-  const more = [fileFact('/etc/sysconfig/network', `NETWORKING=yes\nHOSTNAME=${host.name}\nGATEWAY=10.1.1.1\n`), fileFact('/etc/modprobe.conf', 'alias eth0 bnx2\nalias eth1 bnx2\n'), fileFact('/etc/xen/xend-config.sxp', '(network-script network-bridge)\n(vif-script vif-bridge)\n')]
+  const more = [fileFact('/etc/sysconfig/network', `NETWORKING=yes\nHOSTNAME=${host.name}\nGATEWAY=10.1.1.1\n`), fileFact('/etc/modprobe.conf', 'alias eth0 tg3\nalias eth1 tg3\n'), fileFact('/etc/xen/xend-config.sxp', '(network-script network-bridge)\n(vif-script vif-bridge)\n')]
   return bareFacts('el5', {
     hostname: host.name,
     releaseText: 'Oracle VM server release 2.2.1',
     xend: true,
+    cron: false,
     session: { clientAddress: '10.1.9.9', serverAddress: addresses[0] ?? '', device: 'eth0' },
-    links: ['eth0', 'eth1'].map((name, index) => linkFact(name, { mac: macs[index] ?? '', addresses: [`${addresses[index]}/24`], driver: 'bnx2' })),
+    links: ['eth0', 'eth1'].map((name, index) => linkFact(name, { mac: macs[index] ?? '', addresses: [`${addresses[index]}/24`], driver: 'tg3' })),
     routes: [{ destination: 'default', gateway: '10.1.1.1', device: 'eth0' }],
     files: Object.fromEntries([...files, ...more].map((file) => [file.path, file])),
     digest: `8c1f20aa${number}`,

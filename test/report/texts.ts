@@ -96,7 +96,7 @@ export const texts = async (): Promise<Readonly<Record<string, string>>> => {
     'facts.txt': factsText((await readings()).slice(0, 2)),
     'errors.txt': errorText(errors),
     'verify.txt': verifyText([
-      { host: first.host, differences: [{ device: 'bond0', expected: 'slaves eth0 eth1', found: 'slaves eth0' }, { device: '/etc/modprobe.conf', expected: 'as the playbook makes it', found: '/etc/modprobe.conf  change  loadBondingModule\n@@ -1,1 +1,2 @@\n alias eth0 bnx2\n+alias bond0 bonding\n' }] },
+      { host: first.host, differences: [{ device: 'bond0', expected: 'slaves eth0 eth1', found: 'slaves eth0' }, { device: '/etc/modprobe.conf', expected: 'as the playbook makes it', found: '/etc/modprobe.conf  change  loadBondingModule\n@@ -1,1 +1,2 @@\n alias eth0 tg3\n+alias bond0 bonding\n' }] },
       { host: second.host, differences: [] },
       { host: { name: 'virtual22' }, differences: [], error: new FleetError({ kind: 'connect', what: 'no answer in 10 s', next: ['check its power'] }) },
     ]),

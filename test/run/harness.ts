@@ -42,7 +42,7 @@ const networkOf = ({ nics, address }: SimulatedHostSpec): Host['network'] =>
   })
 
 /** Starts simulated hosts; they are gone, processes and trees, when the test ends. T1 and T2 are seconds. */
-export const openFleet = async (t: ExecutionContext, specs: readonly SimulatedHostSpec[], options: Partial<FleetOptions> & { readonly timeouts?: Host['timeouts'] } = {}): Promise<TestFleet> => {
+export const openFleet = async (t: Pick<ExecutionContext, 'teardown'>, specs: readonly SimulatedHostSpec[], options: Partial<FleetOptions> & { readonly timeouts?: Host['timeouts'] } = {}): Promise<TestFleet> => {
   const folder = await mkdtemp(join(tmpdir(), 'fleetnet-run-'))
   const { timeouts = { cutOver: 8, confirm: 8 }, ...fleetOptions } = options
   const fleet = await startFleet({ folder: join(folder, 'hosts'), hosts: specs, silence: 'refuse', ...fleetOptions })

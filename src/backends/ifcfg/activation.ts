@@ -3,7 +3,7 @@ import type { Activation, ActivationCommand } from '../../model/changes.ts'
 import type { Facts, FileFact, Release } from '../../model/facts.ts'
 import type { Host } from '../../model/host.ts'
 import type { Network } from '../../model/network.ts'
-import { devicesOf } from '../../model/network.ts'
+import { devicesOf, peerOf } from '../../model/network.ts'
 import { usersOf } from '../../model/rules/topology.ts'
 import { flush, givenAddresses, restore } from '../byHand.ts'
 import { defaultDelay } from '../bridgeDelay.ts'
@@ -12,19 +12,24 @@ import { masterOf, vlanOf, type Config } from './configs.ts'
 import { above, pathAfter, pathBefore } from '../managementPath.ts'
 import { command, downwards, levels, nowhere, seconds, upwards, type Entry } from '../order.ts'
 import { parseNetwork } from './parse.ts'
+import { gatewayOf } from './effective.ts'
 import { fileSet, movedDevices, throughBonds } from './moved.ts'
 import { runsByHand } from './runsByHand.ts'
 import { differencesOf } from '../verify.ts'
 
+const arp = (device: string, word: 'on' | 'off'): ActivationCommand => command(['ip', 'link', 'set', 'dev', device, 'arp', word], 10)
 const ifdown = ({ word }: Entry): ActivationCommand => command(['ifdown', word], 20)
 const ifup = ({ word, timeout }: Entry): ActivationCommand => command(['ifup', word], timeout)
+
+/** Above its bridge: it tells the neighbours of its address once that can get through. */
+const pairLevel = levels.length
 
 const newEntries = (network: Network, configs: readonly Config[], names: ReadonlySet<string>): Entry[] =>
   devicesOf(network).filter(({ name }) => names.has(name)).map((device) => ({
     device: device.name,
     // Another name only on the way back to files that others wrote.
     word: configs.find((config) => config.device === device.name && config.kind !== 'alias')?.suffix ?? device.name,
-    level: levels.indexOf(device.kind),
+    level: device.kind === 'interface' && device.peer !== undefined ? pairLevel : levels.indexOf(device.kind),
     timeout: seconds({
       dhcp: device.dhcp === true,
       stpDelay: device.kind === 'bridge' && device.stp === true ? (device.forwardDelay ?? defaultDelay(true)) : undefined,
@@ -38,7 +43,7 @@ const oldEntries = (configs: readonly Config[], names: ReadonlySet<string>): Ent
     && masterOf(config) === undefined).map(({ device, suffix, kind, values }) => ({
     device,
     word: suffix,
-    level: levels.indexOf(kind),
+    level: peerOf(device) !== undefined && configs.some((other) => other.device === peerOf(device)) ? pairLevel : levels.indexOf(kind),
     timeout: seconds({
       dhcp: values.get('BOOTPROTO') === 'dhcp',
       stpDelay: ['on', 'yes', '1'].includes(values.get('STP') ?? '') ? Number(values.get('DELAY') ?? defaultDelay(true)) || 0 : undefined,
@@ -47,10 +52,13 @@ const oldEntries = (configs: readonly Config[], names: ReadonlySet<string>): Ent
     }),
   }))
 
+/** Whether the files give a device an IPv4 address: its own, or an alias. */
+const hasAddress = (configs: readonly Config[], device: string): boolean => configs.some((config) => config.device === device && config.values.has('IPADDR'))
+
 /** What nobody started before: on the way back, a NIC without an address whose file says ONBOOT=no. What we write says yes. */
 const stayDown = (configs: readonly Config[], device: string): boolean =>
   configs.some(({ device: name, kind, values }) => name === device && kind === 'interface' && /^no$/i.test(values.get('ONBOOT') ?? '')
-    && !values.has('IPADDR') && !['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? ''))
+    && !hasAddress(configs, device) && !['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? ''))
 
 /**
  * VLANs that do not change themselves but lose their routes when the bond or NIC below them is cycled: those with
@@ -58,7 +66,7 @@ const stayDown = (configs: readonly Config[], device: string): boolean =>
  */
 const bereft = (configs: readonly Config[], cycled: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(configs.filter((config) => config.kind === 'vlan' && !cycled.has(config.device) && cycled.has(vlanOf(config).parent) &&
-    (config.values.has('IPADDR') || config.values.has('IPV6ADDR') || config.values.get('BOOTPROTO') === 'dhcp')).map(({ device }) => device))
+    (hasAddress(configs, config.device) || config.values.has('IPV6ADDR') || config.values.get('BOOTPROTO') === 'dhcp')).map(({ device }) => device))
 
 /** What ifdown leaves behind: a bridge that never had a port, and a bond. el5 cannot delete a bond by `ip`: it stays, down and empty. */
 const leftovers = (network: Network, fresh: readonly Entry[], release: Release | undefined): ActivationCommand[] =>
@@ -117,6 +125,7 @@ export const activationOf = (
   const cycled = starts(upNames)
   // On the way back also what has the default route now, where a new device's gateway replaces that.
   const replaces = devicesOf(network).some(({ name, gateway }) => gateway !== undefined && upNames.has(name))
+    || after.configs.some(({ device, values }) => upNames.has(device) && gatewayOf(device, values, after.globals) !== undefined)
   const routers = facts.routes.filter(({ destination, device }) => replaces && destination === 'default'
     && !downNames.has(device)).map(({ device }) => device)
   const rerouted = oldEntries(before.configs, new Set([...bereft(before.configs, downNames), ...routers]))
@@ -135,18 +144,21 @@ export const activationOf = (
   const comesBack = ({ device }: Entry): boolean => runsByHand(facts, before.configs, device)
 
   const pathOld = pathBefore(facts)
-  const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && !links.has(device)), nowhere)
+  const fresh = downwards(cycled.filter(({ device, level }) => level > 0 && level < pairLevel && !links.has(device)), nowhere)
   const touched = above(facts, [...moved, ...downNames, ...upNames, ...slaves])
   // A new device's gateway takes the default route from where it is now, be that a device that nobody declares.
   const displaced = new Set(facts.routes.filter(({ destination }) => replaces && destination === 'default').map(({ device }) => device))
   // Bonds that are there before and after: ifdown and ifup leave them what only the other files give them.
   const kept = [...bonds].filter((bond) => links.has(bond) && both.includes(bond)
     && [before, after].every(({ configs }) => configs.some(({ device }) => device === bond)))
+  // ifup-local does this at boot, for devices whose own ifup never gets there. Nothing where nothing else is to be done.
+  const busy = down.length + byHand.length + cycled.length > 0
+  const silenced = devicesOf(network).filter((device) => busy && device.kind !== 'bridge' && device.arp === false && links.get(device.name)?.arp !== false).map(({ name }) => name)
   return {
     down: [...downwards([...down, ...byHand], pathOld).flatMap(takeDown), ...vanished(down, after.configs, facts.release),
       ...resets(before.configs, after.configs, kept, host.root)],
-    up: upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup),
-    undoDown: [...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release), ...resets(after.configs, before.configs, kept, host.root)],
+    up: [...upwards([...cycled, ...starts(bereft(after.configs, upNames))], pathAfter(network, host, facts)).map(ifup), ...silenced.map((name) => arp(name, 'off'))],
+    undoDown: [...silenced.map((name) => arp(name, 'on')), ...downwards(cycled, nowhere).map(ifdown), ...leftovers(network, fresh, facts.release), ...resets(after.configs, before.configs, kept, host.root)],
     undoUp: upwards([...down, ...byHand.filter(comesBack), ...rerouted].filter(isUp), pathOld).flatMap((entry) =>
       (comesBack(entry) ? restore(facts, entry.device) : [ifup(entry)])),
     newDevices: fresh.map(({ device }) => device),

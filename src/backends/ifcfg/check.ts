@@ -14,7 +14,7 @@ const helpers = new Set(['aliases', 'bnep', 'ctc', 'hdlc', 'ib', 'ippp', 'ipsec'
   'ppp', 'routes', 'sit', 'sl', 'tunnel', 'wireless'])
 
 const nameFindings = (network: Network, release: Release | undefined): NetworkFinding[] =>
-  devicesOf(network).flatMap(({ kind, name, addresses = [] }) => {
+  devicesOf(network).flatMap(({ kind, name, addresses = [], alias }) => {
     const keys = [mapOf[kind], name]
     const findings: NetworkFinding[] = []
     const stem = name.replace(/\d+$/, '')
@@ -29,13 +29,14 @@ const nameFindings = (network: Network, release: Release | undefined): NetworkFi
         'Choose a name without -.'))
     }
     // The init script starts what looks like a VLAN after everything else; a bridge is told by its type.
-    if ((kind === 'interface' || kind === 'bond') && (name.includes('.') || name.startsWith('vlan'))) {
+    const isPeer = Object.values(network.interfaces).some(({ peer }) => peer === name)
+    if (!isPeer && (kind === 'interface' || kind === 'bond') && (name.includes('.') || name.startsWith('vlan'))) {
       findings.push(error(undefined, keys, `the network scripts take ${name} for a VLAN by its name`,
         'Choose a name without a dot that does not start with vlan.'))
     }
     const ipv4 = addresses.flatMap((text) => parseAddress(text) ?? []).filter(({ family }) => family === 4)
-    const label = `${name}:${ipv4.length - 1}`
-    if (ipv4.length > 1 && label.length > 15) findings.push(error('E17', [...keys, 'addresses'],
+    const label = `${name}:${ipv4.length - 1 + (alias ?? 0)}`
+    if ((ipv4.length > 1 || alias !== undefined) && label.length > 15) findings.push(error('E17', [...keys, 'addresses'],
       `the label ${label} of the last address has more than 15 characters`, 'Choose a shorter name, or fewer addresses.'))
     return findings
   })
@@ -79,6 +80,10 @@ const el5Findings = (network: Network): NetworkFinding[] => [
     : [warning('E23', [mapOf[kind], name, 'mtu'], `${name} is a port: initscripts that add it to the bridge before they set its MTU leave it at 1500`, 'Verification tells.')])),
 ]
 
+const pairFindings = (network: Network, release: Release | undefined): NetworkFinding[] => Object.entries(network.interfaces).flatMap(([name, { peer }]) =>
+  (peer === undefined || release === 'el5' || release === undefined ? [] : [error('E16', ['interfaces', name, 'peer'], `Xen of el5 alone has loopback devices like ${name}, this is ${release}`,
+    `Put the address on the bridge, and take ${name} and ${peer} out.`)]))
+
 const gatewayFindings = (network: Network): NetworkFinding[] =>
   devicesOf(network).flatMap(({ kind, name, gateway, addresses = [] }) => {
     const router = parseAddress(gateway ?? '')
@@ -105,6 +110,7 @@ export const releaseFindings = (network: Network, release: Release | undefined):
   ...nameFindings(network, release),
   ...vlanFindings(network, release),
   ...gatewayFindings(network),
+  ...pairFindings(network, release),
   ...delayFindings(network),
   ...(release === 'el5' || release === 'el6' ? hashFindings(network) : []),
   ...(release === 'el5' ? el5Findings(network) : []),

@@ -8,6 +8,7 @@ import { runningFindings, type Claim } from '../checkRunning.ts'
 import { bridgeOf, masterOf, readConfigs } from './configs.ts'
 import { gatewayOf } from './effective.ts'
 import { routeFindings } from './checkRoutes.ts'
+import { ifupLocalFindings } from './ifupLocal.ts'
 import { globalFile, scriptFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
 import { fallenDevices, stalePaths } from './stale.ts'
@@ -101,5 +102,6 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => {
     ...routeFindings(network, facts),
     ...runningFindings(network, facts, gone, claims(network, facts, gone)),
     ...binaryFindings(facts),
+    ...ifupLocalFindings(network, facts),
   ]
 }

@@ -8,6 +8,7 @@ import { releaseFindings } from './check.ts'
 import { hostFindings } from './checkHost.ts'
 import { readConfigs } from './configs.ts'
 import { renderGlobal } from './globals.ts'
+import { ifupLocal, isStaleIfupLocal, renderIfupLocal } from './ifupLocal.ts'
 import { renderModprobe } from './modprobe.ts'
 import { parseNetwork } from './parse.ts'
 import { bondingConf, globalFile, modprobeConf, scripts } from './paths.ts'
@@ -27,8 +28,10 @@ const releaseOf = (host: Host, facts: Facts): RedHatRelease => {
 const render = (host: Host, facts: Facts, addresses: boolean): RenderedFile[] => {
   const release = releaseOf(host, facts)
   const present = facts.files[globalFile]?.content ?? ''
+  const local = addresses ? renderIfupLocal(host.network) : undefined
   return [
     ...renderDevices(host.network, release, addresses),
+    ...(local === undefined ? [] : [{ path: ifupLocal, content: local, mode: 0o755, part: 'global' as const, device: '' }]),
     { path: globalFile, content: renderGlobal(present, host.network, release, addresses), mode: facts.files[globalFile]?.mode ?? 0o644,
       part: 'global', device: '' },
   ]
@@ -38,7 +41,7 @@ const render = (host: Host, facts: Facts, addresses: boolean): RenderedFile[] =>
 export const ifcfg: Backend = {
   name: 'ifcfg',
   ownedGlobs: ['ifcfg-*', 'route-*', 'route6-*', 'rule-*', 'rule6-*'].map((glob) => `${scripts}/${glob}`),
-  ownedFiles: [globalFile, modprobeConf, bondingConf],
+  ownedFiles: [globalFile, modprobeConf, bondingConf, ifupLocal],
   detects: (facts) => isRedHat(facts.release),
   check: (host, facts) => [
     ...networkFindings(host.network),
@@ -51,7 +54,7 @@ export const ifcfg: Backend = {
       && !values.get('BONDING_OPTS'))
     return renderModprobe(host.network, releaseOf(host, facts), rely, read)
   },
-  stale: ({ host, facts }) => stalePaths(host.network, new Set(render(host, facts, true).map(({ path }) => path)), facts),
+  stale: ({ host, facts }) => [...stalePaths(host.network, new Set(render(host, facts, true).map(({ path }) => path)), facts), ...(isStaleIfupLocal(host.network, facts) ? [ifupLocal] : [])],
   parse: parseNetwork,
   activation: ({ host, facts }, changed, known) => activationOf(host, facts, render(host, facts, true), changed, known),
   verify: differencesOf,

@@ -35,7 +35,7 @@ const cleanLine = (line: string, network: Network, othersRely: boolean): string 
 
 /**
  * What bonding needs outside the network scripts. el5: an alias for each bond, without which initscripts before 8.45.30
- * make none. el6 and el7 load and create a bond by its BONDING_OPTS, so nothing is added; options that disagree are
+ * make none; and one for each of Xen's loopback devices. el6 and el7 load and create a bond by its BONDING_OPTS, so nothing is added; options that disagree are
  * taken out of bonding.conf where it is there.
  *
  * @param othersRely a bond that is not managed has no BONDING_OPTS of its own
@@ -47,13 +47,15 @@ export const renderModprobe = (
   read: (path: string) => { readonly content: string; readonly mode: number } | undefined,
 ): { readonly path: string; readonly content: string; readonly mode: number }[] => {
   const bonds = Object.keys(network.bonds)
-  if (bonds.length === 0) return []
+  // ifup of el5 loads what an alias names for a device that is not there.
+  const pairs = Object.entries(network.interfaces).flatMap(([name, { peer }]) => (peer === undefined ? [] : [name, peer]))
+  if (bonds.length + pairs.length === 0) return []
   const clean = (path: string, aliases: readonly string[]): { path: string; content: string; mode: number } => {
     const present = read(path)
     const lines = linesOf(present?.content ?? '').flatMap((line) => cleanLine(line, network, othersRely) ?? [])
     const has = new Set(lines.map((line) => line.trim().split(/\s+/)).filter(([verb]) => verb === 'alias').map(([, name]) => name))
-    const all = [...lines, ...aliases.filter((bond) => !has.has(bond)).map((bond) => `alias ${bond} bonding`)]
+    const all = [...lines, ...aliases.filter((name) => !has.has(name)).map((name) => `alias ${name} ${network.bonds[name] ? 'bonding' : 'netloop'}`)]
     return { path, content: all.map((line) => `${line}\n`).join(''), mode: present?.mode ?? 0o644 }
   }
-  return [...(release === 'el5' ? [clean(modprobeConf, bonds)] : []), ...(read(bondingConf) ? [clean(bondingConf, [])] : [])]
+  return [...(release === 'el5' ? [clean(modprobeConf, [...bonds, ...pairs])] : []), ...(read(bondingConf) ? [clean(bondingConf, [])] : [])]
 }

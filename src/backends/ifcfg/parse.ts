@@ -1,9 +1,10 @@
 import { inSubnet, normalAddress, parseAddress, prefixOf } from '../../model/address.ts'
 import type { FileFact } from '../../model/facts.ts'
-import type { Addressing, DesiredBond, DesiredBridge, DesiredVlan, Interface, Network } from '../../model/network.ts'
+import { peerOf, type Addressing, type DesiredBond, type DesiredBridge, type DesiredVlan, type Interface, type Network } from '../../model/network.ts'
 import { definedOnly, isSlaves, readBondingOptions } from '../bondingOptions.ts'
 import { commentOf, readSwitch } from '../comments.ts'
 import { bridgeOf, masterOf, readConfigs, vlanOf, type Config } from './configs.ts'
+import { readIfupLocal } from './ifupLocal.ts'
 import { globalFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
 
@@ -42,8 +43,10 @@ const addressing = (config: Config, aliases: readonly Config[], globals: Readonl
   const device = globals.get('GATEWAYDEV')
   const shared = device === undefined || device === '' || device === config.device ? inOwn(globals.get('GATEWAY')) : undefined
   const ipv6 = values.get('IPV6_DEFAULTGW')?.split('%')[0]
+  const [first] = aliases
   return {
     addresses: addresses.length === 0 ? undefined : addresses,
+    alias: first && ipv4Of(config).length === 0 && first.values.has('IPADDR') ? aliasNumber(first) : undefined,
     gateway: values.get('GATEWAY') || shared || (ipv6 ? normalAddress(ipv6) : undefined) || inOwn(globals.get('IPV6_DEFAULTGW')),
     dhcp: ['dhcp', 'bootp'].includes(values.get('BOOTPROTO') ?? '') ? true : undefined,
     mtu: numberOf(values.get('MTU')),
@@ -68,6 +71,7 @@ export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network
   const globals = readAssignments(files[globalFile]?.content ?? '').values
   // A copy that was kept as .old is no device of its own, whatever the release makes of it.
   const configs = readConfigs(files, undefined).filter(({ path }) => !path.endsWith('.old'))
+  const silent = readIfupLocal({ files })
   const interfaces: Record<string, Interface> = {}
   const bonds: Record<string, DesiredBond> = {}
   const vlans: Record<string, DesiredVlan> = {}
@@ -77,24 +81,29 @@ export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network
     const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device).toSorted((left, right) =>
       aliasNumber(left) - aliasNumber(right))
     const shared = addressing(config, aliases, globals)
+    const arp = silent.has(device) ? false : undefined
     switch (kind) {
       case 'alias':
         break
-      case 'interface':
+      case 'interface': {
+        const peer = configs.find((other) => other.device === peerOf(device))?.device
         interfaces[device] = definedOnly({
-          mac: values.get('HWADDR')?.toUpperCase() || undefined,
+          mac: values.get(peer === undefined ? 'HWADDR' : 'MACADDR')?.toUpperCase() || undefined,
+          peer,
+          arp,
           ...shared,
           ethtool: values.get('ETHTOOL_OPTS') || undefined,
         })
         break
+      }
       case 'bond': {
         const slaves = configs.filter((other) => masterOf(other) === device).map((other) => other.device)
-        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared,
+        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared, arp,
           switch: readSwitch(config.comments) })
         break
       }
       case 'vlan':
-        vlans[device] = definedOnly({ ...vlanOf(config), ...shared })
+        vlans[device] = definedOnly({ ...vlanOf(config), ...shared, arp })
         break
       case 'bridge':
         bridges[device] = definedOnly({

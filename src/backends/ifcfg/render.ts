@@ -42,6 +42,8 @@ const ipv6Entries = (device: Addressing, name: string): Entry[] => {
  * tried by every device and every alias. BROADCAST and NETWORK are never written: the scripts compute them.
  */
 const addressEntries = (device: Addressing): Entry[] => {
+  // What stands on aliases has its gateway in /etc/sysconfig/network: ifup-aliases reads no other.
+  if (device.alias !== undefined) return [['BOOTPROTO', 'none']]
   const [first] = addressesOf(device, 4)
   return [
     ['BOOTPROTO', device.dhcp === true ? 'dhcp' : 'none'],
@@ -54,15 +56,15 @@ const addressEntries = (device: Addressing): Entry[] => {
 const common = (device: Addressing, name: string): Entry[] => [['MTU', device.mtu], ['NM_CONTROLLED', 'no'], ...ipv6Entries(device, name),
   ['USERCTL', 'no']]
 
-/** Further IPv4 addresses: alias files, which all three releases read alike; the device's own ifup starts them. */
+/** IPv4 addresses beside the device's own one: alias files, which all three releases read alike; the device's own ifup starts them. */
 const aliasFiles = (part: RenderedFile['part'], name: string, device: Addressing): RenderedFile[] =>
-  addressesOf(device, 4).slice(1).map((address, index) => ({
-    path: ifcfgPath(`${name}:${index + 1}`),
+  addressesOf(device, 4).slice(device.alias === undefined ? 1 : 0).map((address, index) => ({
+    path: ifcfgPath(`${name}:${index + (device.alias ?? 1)}`),
     mode: 0o644,
     part,
     device: name,
     content: file([], [
-      ['DEVICE', `${name}:${index + 1}`],
+      ['DEVICE', `${name}:${index + (device.alias ?? 1)}`],
       ['BOOTPROTO', 'none'],
       ['ONPARENT', 'yes'],
       ['IPADDR', address.address],
@@ -104,7 +106,8 @@ const contentOf = (network: Network, device: Device, release: Release,
   switch (device.kind) {
     case 'interface': {
       const master = Object.entries(network.bonds).find(([, { slaves }]) => slaves.some((slave) => slave === name))?.[0]
-      const own: Entry[] = [['DEVICE', name], ['HWADDR', device.mac?.toUpperCase()]]
+      // A NIC is looked for by its address; the loopback device of a pair is given one.
+      const own: Entry[] = [['DEVICE', name], [device.peer === undefined ? 'HWADDR' : 'MACADDR', device.mac?.toUpperCase()]]
       const ethtool: Entry = ['ETHTOOL_OPTS', device.ethtool?.trim() || undefined]
       return master === undefined
         ? { part: 'interface', content: file(comments, [...own, ...addressEntries(shown), ...start, bridge, ethtool, ...common(shown, name)]) }

@@ -9,6 +9,17 @@ import { knownOptions } from './bondOptions.ts'
 const nameFindings = (network: Network): NetworkFinding[] => devicesOf(network).flatMap(({ kind, name }) =>
   (kind !== 'vlan' && name.includes('.') ? [error(undefined, [mapOf[kind], name], `ifup takes ${name} for a VLAN by the dot in its name`, 'Choose a name without a dot.')] : []))
 
+const aliasFindings = (network: Network): NetworkFinding[] => devicesOf(network).flatMap(({ kind, name, alias }) =>
+  (alias === undefined ? [] : [error(undefined, [mapOf[kind], name, 'alias'], `ifupdown needs no alias interface for an address of ${name}`,
+    'Take alias out: addresses are the device\'s own.')]))
+
+const redHatFindings = (network: Network): NetworkFinding[] => [
+  ...Object.entries(network.interfaces).flatMap(([name, { peer }]) => (peer === undefined ? []
+    : [error(undefined, ['interfaces', name, 'peer'], `loopback devices like ${name} are of Xen on el5`, `Put the address on the bridge, and take ${name} and ${peer} out.`)])),
+  ...devicesOf(network).flatMap((device) => (device.kind === 'bridge' || device.arp !== false ? []
+    : [error(undefined, [mapOf[device.kind], device.name, 'arp'], `arp: false of ${device.name} is for the network scripts of RHEL`, 'Take arp out: slaves and ports do not need it.')])),
+]
+
 const vlanFindings = (network: Network): NetworkFinding[] => Object.entries(network.vlans).flatMap(([name, { parent, id }]) => {
   const keys = ['vlans', name]
   return [
@@ -32,6 +43,8 @@ const ethtoolFindings = (network: Network): NetworkFinding[] => Object.entries(n
 /** What ifupdown and its scripts could not carry out, told by the desired network alone. */
 export const releaseFindings = (network: Network): Finding[] => [
   ...nameFindings(network),
+  ...aliasFindings(network),
+  ...redHatFindings(network),
   ...vlanFindings(network),
   ...bondFindings(network),
   ...ethtoolFindings(network),

@@ -22,8 +22,15 @@ const unusable = (address: IpAddress): string | undefined => {
 /** fe80::/10: a router's address that is reached over the device, whatever the subnet. */
 const isLinkLocal = (address: IpAddress): boolean => address.family === 6 && address.value >> 118n === 0x3fan
 
+const arpFindings = (network: Network, { name, addresses = [], dhcp }: Device, keys: readonly string[]): NetworkFinding[] => {
+  if (addresses.length > 0 || dhcp === true) return [error('E22', keys, `${name} has an address and arp: false: nobody would find it`, 'Take arp out.')]
+  const { bonds, bridges } = usersOf(network, name)
+  const user = bonds[0] ?? bridges[0]
+  return user === undefined ? [] : [warning('E22', keys, `${name} is in ${user} and has no address: it asks and answers nothing by ARP anyway`, 'Take arp out: it is not needed.')]
+}
+
 const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
-  const { kind, name, addresses = [], gateway, dhcp } = device
+  const { kind, name, addresses = [], alias, gateway, dhcp } = device
   const at = (...rest: string[]): string[] => [mapOf[kind], name, ...rest]
   const findings: NetworkFinding[] = []
   for (const text of addresses) {
@@ -32,6 +39,10 @@ const ownFindings = (network: Network, device: Device): NetworkFinding[] => {
     if (!address) findings.push(error('E13', at('addresses'), `an address with prefix length was expected, found ${text}`,
       'Write it like 10.1.1.101/24.'))
     else if (why) findings.push(error('E13', at('addresses'), `${text} ${why}`, 'Give an address that a host can have.'))
+  }
+  if (device.kind !== 'bridge' && device.arp === false) findings.push(...arpFindings(network, device, at('arp')))
+  if (alias !== undefined && !addresses.some((text) => parseAddress(text)?.family === 4)) {
+    findings.push(error(undefined, at('alias'), `${name}:${alias} has no IPv4 address to carry`, 'Give one in addresses, or take alias out.'))
   }
   const { bonds, bridges } = usersOf(network, name)
   const user = bonds[0] ?? bridges[0]

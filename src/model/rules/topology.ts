@@ -1,5 +1,5 @@
 import type { Network } from '../network.ts'
-import { devicesOf, lowerDevices } from '../network.ts'
+import { devicesOf, lowerDevices, peerOf } from '../network.ts'
 import { error, list, warning, type NetworkFinding } from './finding.ts'
 import { mapOf } from './names.ts'
 
@@ -10,6 +10,16 @@ export const usersOf = (network: Network, name: string): { readonly bonds: reado
 })
 
 const undefinedFindings = (network: Network): NetworkFinding[] => [
+  ...Object.entries(network.interfaces).flatMap(([name, { peer }]) => {
+    const keys = ['interfaces', name, 'peer']
+    if (peer === undefined) return []
+    return [
+      ...(peerOf(name) === peer ? [] : [error('E15', keys, `${peer} is not the other end of ${name}`, 'Xen pairs them by number: veth0 with vif0.0.')]),
+      ...(network.interfaces[peer] ? [] : [error('E15', keys, `${peer}, the other end of ${name}, is not declared under interfaces`, `Add interfaces.${peer}.`)]),
+      ...(usersOf(network, peer).bridges.length > 0 ? [] : [error('E15', keys, `${peer} is no port of a bridge: nothing that ${name} sends gets anywhere`,
+        `List ${peer} in the ports of a bridge.`)]),
+    ]
+  }),
   ...Object.entries(network.bonds).flatMap(([name, { slaves }]) => [
     ...(slaves.length > 0 ? [] : [error('E15', ['bonds', name, 'slaves'], `${name} has no slaves`, 'List its NICs in slaves.')]),
     ...slaves.filter((slave) => !network.interfaces[slave]).map((slave) =>

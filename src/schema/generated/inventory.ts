@@ -186,6 +186,10 @@ export interface Interface {
   mac?: string
   addresses?: Addresses
   /**
+   * Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.
+   */
+  alias?: number
+  /**
    * The default gateway that is reached over this device.
    */
   gateway?: string
@@ -201,6 +205,14 @@ export interface Interface {
    * One line of text, kept as a comment in the device's file.
    */
   comment?: string
+  /**
+   * Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.
+   */
+  arp?: boolean
+  /**
+   * The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.
+   */
+  peer?: string
   /**
    * Options for ethtool -s. Example: autoneg off speed 1000 duplex full
    */
@@ -333,6 +345,10 @@ export interface Bond {
   switch?: SwitchFacts
   addresses?: Addresses
   /**
+   * Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.
+   */
+  alias?: number
+  /**
    * The default gateway that is reached over this device.
    */
   gateway?: string
@@ -344,6 +360,10 @@ export interface Bond {
    * Bytes. Default: left as it is (1500).
    */
   mtu?: number
+  /**
+   * Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.
+   */
+  arp?: boolean
   /**
    * One line of text, kept as a comment in the device's file.
    */
@@ -397,6 +417,10 @@ export interface Vlan {
   id?: number
   addresses?: Addresses
   /**
+   * Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.
+   */
+  alias?: number
+  /**
    * The default gateway that is reached over this device.
    */
   gateway?: string
@@ -408,6 +432,10 @@ export interface Vlan {
    * Bytes. Default: left as it is (1500).
    */
   mtu?: number
+  /**
+   * Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.
+   */
+  arp?: boolean
   /**
    * One line of text, kept as a comment in the device's file.
    */
@@ -437,6 +465,10 @@ export interface Bridge {
    */
   maxAge?: number
   addresses?: Addresses
+  /**
+   * Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.
+   */
+  alias?: number
   /**
    * The default gateway that is reached over this device.
    */

@@ -9,6 +9,10 @@ export type Mac = string
  */
 export type Addresses = string[]
 /**
+ * Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.
+ */
+export type Alias = number
+/**
  * The default gateway that is reached over this device.
  */
 export type Gateway = string
@@ -24,6 +28,10 @@ export type Mtu = number
  * One line of text, kept as a comment in the device's file.
  */
 export type Comment = string
+/**
+ * Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.
+ */
+export type Arp = boolean
 /**
  * A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).
  */
@@ -61,10 +69,16 @@ export interface NetworkDocument {
 export interface Interface {
   mac?: Mac
   addresses?: Addresses
+  alias?: Alias
   gateway?: Gateway
   dhcp?: Dhcp
   mtu?: Mtu
   comment?: Comment
+  arp?: Arp
+  /**
+   * The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.
+   */
+  peer?: string
   /**
    * Options for ethtool -s. Example: autoneg off speed 1000 duplex full
    */
@@ -191,9 +205,11 @@ export interface Bond {
   }
   switch?: SwitchFacts
   addresses?: Addresses
+  alias?: Alias
   gateway?: Gateway
   dhcp?: Dhcp
   mtu?: Mtu
+  arp?: Arp
   comment?: Comment
 }
 /**
@@ -240,9 +256,11 @@ export interface Vlan {
    */
   id?: number
   addresses?: Addresses
+  alias?: Alias
   gateway?: Gateway
   dhcp?: Dhcp
   mtu?: Mtu
+  arp?: Arp
   comment?: Comment
 }
 export interface Bridge {
@@ -267,6 +285,7 @@ export interface Bridge {
    */
   maxAge?: number
   addresses?: Addresses
+  alias?: Alias
   gateway?: Gateway
   dhcp?: Dhcp
   mtu?: Mtu

@@ -1,7 +1,7 @@
 /* Generated from inventory.schema.json and network.schema.json by `npm run schema`. Edit the schemas, not this file. */
 "use strict";
 exports.document = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"document","title":"InventoryDocument","description":"A fleet: groups, hosts, how to reach them, and the network that each should have.","type":"object","additionalProperties":false,"properties":{"defaults":{"$ref":"#/definitions/settings"},"groups":{"description":"Hosts that share settings. --limit knows a group by its name.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}},"hosts":{"description":"Hosts that are in no group.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}}},"definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"document","title":"InventoryDocument","description":"A fleet: groups, hosts, how to reach them, and the network that each should have.","type":"object","additionalProperties":false,"properties":{"defaults":{"$ref":"#/definitions/settings"},"groups":{"description":"Hosts that share settings. --limit knows a group by its name.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}},"hosts":{"description":"Hosts that are in no group.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}}},"definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}}};
 const schema12 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
 const schema17 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
 const func2 = Object.prototype.hasOwnProperty;
@@ -768,27 +768,30 @@ validate12.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema19 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
+const schema18 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema19 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
 const schema20 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
 const schema21 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
-const schema22 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
-const schema23 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
-const schema24 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
-const schema25 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema22 = {"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99};
+const schema23 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema24 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema25 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema26 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema27 = {"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"};
 const pattern3 = new RegExp("^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$", "u");
 const pattern4 = new RegExp("^[0-9A-Fa-f.:]+/[0-9]{1,3}$", "u");
 const pattern5 = new RegExp("^[0-9A-Fa-f.:]+$", "u");
 const pattern6 = new RegExp("^[^\\u0000-\\u001f\\u007f]*$", "u");
-const pattern7 = new RegExp("^[A-Za-z0-9 _./:;-]*$", "u");
-const pattern8 = new RegExp("^[!-~]( ?[!-~])*$", "u");
+const pattern7 = new RegExp("^vif0\\.[0-9]{1,2}$", "u");
+const pattern8 = new RegExp("^[A-Za-z0-9 _./:;-]*$", "u");
+const pattern9 = new RegExp("^[!-~]( ?[!-~])*$", "u");
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
+if(!(func2.call(schema19.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -889,11 +892,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data3 = data.gateway;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data3};
+if(data.alias !== undefined){
+let data3 = data.alias;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.type,parentSchema:schema22,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -902,9 +904,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data3};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 99 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema22,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -913,11 +915,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data4 = data.dhcp;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data4};
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -927,10 +926,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data5 = data.mtu;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data5};
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema23,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -939,9 +940,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 65535 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data5};
+}
+else {
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -950,8 +951,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 68 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data5};
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err12 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.type,parentSchema:schema24,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -961,12 +965,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data6 = data.comment;
-if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
-const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data6};
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -975,9 +977,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data6};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema25,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -986,12 +988,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.ethtool !== undefined){
-let data7 = data.ethtool;
-if(typeof data7 === "string"){
-if(!pattern7.test(data7)){
-const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema19.properties.ethtool,data:data7};
+if(data6 < 68 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema25,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1001,8 +999,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.ethtool.type,parentSchema:schema19.properties.ethtool,data:data7};
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err16 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema26,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1012,12 +1014,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.switch !== undefined){
-let data8 = data.switch;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
-const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.switch,data:data8};
+else {
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1027,11 +1025,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.name !== undefined){
-let data9 = data8.name;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.name,data:data9};
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.type,parentSchema:schema27,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1041,8 +1038,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.name.type,parentSchema:schema19.properties.switch.properties.name,data:data9};
+if(data.peer !== undefined){
+let data9 = data.peer;
+if(typeof data9 === "string"){
+if(!pattern7.test(data9)){
+const err19 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/pattern",keyword:"pattern",params:{pattern: "^vif0\\.[0-9]{1,2}$"},message:"must match pattern \""+"^vif0\\.[0-9]{1,2}$"+"\"",schema:"^vif0\\.[0-9]{1,2}$",parentSchema:schema19.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1052,11 +1052,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.port !== undefined){
-let data10 = data8.port;
-if(typeof data10 === "string"){
-if(!pattern8.test(data10)){
-const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.port,data:data10};
+else {
+const err20 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.peer.type,parentSchema:schema19.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1066,8 +1063,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.port.type,parentSchema:schema19.properties.switch.properties.port,data:data10};
+if(data.ethtool !== undefined){
+let data10 = data.ethtool;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err21 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema19.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1077,10 +1077,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.nativeVlan !== undefined){
-let data11 = data8.nativeVlan;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.switch.properties.nativeVlan.type,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+else {
+const err22 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.ethtool.type,parentSchema:schema19.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1089,9 +1087,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4094 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data.switch !== undefined){
+let data11 = data.switch;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err23 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.switch,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1100,8 +1102,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(!pattern9.test(data12)){
+const err24 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1111,10 +1117,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-}
 else {
-const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.switch.type,parentSchema:schema19.properties.switch,data:data8};
+const err25 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.name.type,parentSchema:schema19.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1124,9 +1128,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(data11.port !== undefined){
+let data13 = data11.port;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err26 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema19.properties.switch.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1135,22 +1141,92 @@ vErrors.push(err26);
 }
 errors++;
 }
+}
+else {
+const err27 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.switch.properties.port.type,parentSchema:schema19.properties.switch.properties.port,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.nativeVlan !== undefined){
+let data14 = data11.nativeVlan;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.switch.properties.nativeVlan.type,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4094 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema19.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.switch.type,parentSchema:schema19.properties.switch,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
-const schema27 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
-const pattern10 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9_.,:+-]+$", "u");
+const schema28 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema29 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+const pattern11 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]*$", "u");
+const pattern13 = new RegExp("^[A-Za-z0-9_.,:+-]+$", "u");
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema26.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+if(!(func2.call(schema28.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1164,7 +1240,7 @@ if(data.slaves !== undefined){
 let data0 = data.slaves;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.slaves,data:data0};
+const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1178,7 +1254,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data1};
+const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1187,8 +1263,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
+if(!pattern11.test(data1)){
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1199,7 +1275,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data1};
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1216,7 +1292,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema26.properties.slaves,data:data0};
+const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema28.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1231,7 +1307,7 @@ break outer0;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.slaves.type,parentSchema:schema26.properties.slaves,data:data0};
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.slaves.type,parentSchema:schema28.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1244,7 +1320,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema26.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.mode.enum,parentSchema:schema26.properties.mode,data:data2};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema28.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.mode.enum,parentSchema:schema28.properties.mode,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1257,7 +1333,7 @@ errors++;
 if(data.miimon !== undefined){
 let data3 = data.miimon;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.miimon.type,parentSchema:schema26.properties.miimon,data:data3};
+const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.miimon.type,parentSchema:schema28.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1268,7 +1344,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.miimon,data:data3};
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema28.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1282,7 +1358,7 @@ errors++;
 if(data.updelay !== undefined){
 let data4 = data.updelay;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.updelay.type,parentSchema:schema26.properties.updelay,data:data4};
+const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.updelay.type,parentSchema:schema28.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1293,7 +1369,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.updelay,data:data4};
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema28.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1307,7 +1383,7 @@ errors++;
 if(data.downdelay !== undefined){
 let data5 = data.downdelay;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.downdelay.type,parentSchema:schema26.properties.downdelay,data:data5};
+const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.downdelay.type,parentSchema:schema28.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1318,7 +1394,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.downdelay,data:data5};
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema28.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1332,7 +1408,7 @@ errors++;
 if(data.lacpRate !== undefined){
 let data6 = data.lacpRate;
 if(!((data6 === "slow") || (data6 === "fast"))){
-const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema26.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.lacpRate.enum,parentSchema:schema26.properties.lacpRate,data:data6};
+const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema28.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.lacpRate.enum,parentSchema:schema28.properties.lacpRate,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1345,7 +1421,7 @@ errors++;
 if(data.xmitHashPolicy !== undefined){
 let data7 = data.xmitHashPolicy;
 if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
-const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema26.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.xmitHashPolicy.enum,parentSchema:schema26.properties.xmitHashPolicy,data:data7};
+const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema28.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.xmitHashPolicy.enum,parentSchema:schema28.properties.xmitHashPolicy,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1359,7 +1435,7 @@ if(data.primary !== undefined){
 let data8 = data.primary;
 if(typeof data8 === "string"){
 if(func4(data8) > 15){
-const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data8};
+const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema29,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1368,8 +1444,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern10.test(data8)){
-const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data8};
+if(!pattern11.test(data8)){
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema29,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1380,7 +1456,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data8};
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1393,7 +1469,7 @@ errors++;
 if(data.arpInterval !== undefined){
 let data9 = data.arpInterval;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.arpInterval.type,parentSchema:schema26.properties.arpInterval,data:data9};
+const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.arpInterval.type,parentSchema:schema28.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1404,7 +1480,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.arpInterval,data:data9};
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1419,7 +1495,7 @@ if(data.arpIpTarget !== undefined){
 let data10 = data.arpIpTarget;
 if(Array.isArray(data10)){
 if(data10.length > 16){
-const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema26.properties.arpIpTarget,data:data10};
+const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema28.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1429,7 +1505,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema26.properties.arpIpTarget,data:data10};
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1442,7 +1518,7 @@ const len1 = data10.length;
 for(let i2=0; i2<len1; i2++){
 let data11 = data10[i2];
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.arpIpTarget.items.type,parentSchema:schema26.properties.arpIpTarget.items,data:data11};
+const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.arpIpTarget.items.type,parentSchema:schema28.properties.arpIpTarget.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1454,7 +1530,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.arpIpTarget.type,parentSchema:schema26.properties.arpIpTarget,data:data10};
+const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.arpIpTarget.type,parentSchema:schema28.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1470,7 +1546,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 let data13 = data12[key1];
 if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
-const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema26.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema26.properties.options.additionalProperties.type,parentSchema:schema26.properties.options.additionalProperties,data:data13};
+const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema28.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema28.properties.options.additionalProperties.type,parentSchema:schema28.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1480,8 +1556,8 @@ vErrors.push(err25);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern12.test(data13)){
-const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema26.properties.options.additionalProperties,data:data13};
+if(!pattern13.test(data13)){
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema28.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1494,7 +1570,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.options.type,parentSchema:schema26.properties.options,data:data12};
+const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.options.type,parentSchema:schema28.properties.options,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1509,7 +1585,7 @@ let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
-const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema26.properties.switch,data:data14};
+const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1522,7 +1598,7 @@ errors++;
 if(data14.name !== undefined){
 let data15 = data14.name;
 if(typeof data15 !== "string"){
-const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.name.type,parentSchema:schema26.properties.switch.properties.name,data:data15};
+const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.switch.properties.name.type,parentSchema:schema28.properties.switch.properties.name,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1535,7 +1611,7 @@ errors++;
 if(data14.portChannel !== undefined){
 let data16 = data14.portChannel;
 if(typeof data16 !== "string"){
-const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.portChannel.type,parentSchema:schema26.properties.switch.properties.portChannel,data:data16};
+const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.switch.properties.portChannel.type,parentSchema:schema28.properties.switch.properties.portChannel,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1552,7 +1628,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.ports.items.type,parentSchema:schema26.properties.switch.properties.ports.items,data:data18};
+const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.switch.properties.ports.items.type,parentSchema:schema28.properties.switch.properties.ports.items,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1564,7 +1640,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.switch.properties.ports.type,parentSchema:schema26.properties.switch.properties.ports,data:data17};
+const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.switch.properties.ports.type,parentSchema:schema28.properties.switch.properties.ports,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1577,7 +1653,7 @@ errors++;
 if(data14.lacp !== undefined){
 let data19 = data14.lacp;
 if(typeof data19 !== "boolean"){
-const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema26.properties.switch.properties.lacp.type,parentSchema:schema26.properties.switch.properties.lacp,data:data19};
+const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema28.properties.switch.properties.lacp.type,parentSchema:schema28.properties.switch.properties.lacp,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1594,7 +1670,7 @@ const len3 = data20.length;
 for(let i4=0; i4<len3; i4++){
 let data21 = data20[i4];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.vlans.items.type,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.switch.properties.vlans.items.type,parentSchema:schema28.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1605,7 +1681,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 4094 || isNaN(data21)){
-const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema28.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1615,7 +1691,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.switch.properties.vlans.items,data:data21};
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1628,7 +1704,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.switch.properties.vlans.type,parentSchema:schema26.properties.switch.properties.vlans,data:data20};
+const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.switch.properties.vlans.type,parentSchema:schema28.properties.switch.properties.vlans,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1641,7 +1717,7 @@ errors++;
 if(data14.nativeVlan !== undefined){
 let data22 = data14.nativeVlan;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.nativeVlan.type,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
+const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.switch.properties.nativeVlan.type,parentSchema:schema28.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1652,7 +1728,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 4094 || isNaN(data22)){
-const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema28.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1662,7 +1738,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema26.properties.switch.properties.nativeVlan,data:data22};
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1677,7 +1753,7 @@ if(data14.systemMac !== undefined){
 let data23 = data14.systemMac;
 if(typeof data23 === "string"){
 if(!pattern3.test(data23)){
-const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema26.properties.switch.properties.systemMac,data:data23};
+const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema28.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1688,7 +1764,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.switch.properties.systemMac.type,parentSchema:schema26.properties.switch.properties.systemMac,data:data23};
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.switch.properties.systemMac.type,parentSchema:schema28.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1701,7 +1777,7 @@ errors++;
 if(data14.lacpKey !== undefined){
 let data24 = data14.lacpKey;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema26.properties.switch.properties.lacpKey.type,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
+const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.switch.properties.lacpKey.type,parentSchema:schema28.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1712,7 +1788,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 65535 || isNaN(data24)){
-const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema28.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1722,7 +1798,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema26.properties.switch.properties.lacpKey,data:data24};
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema28.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1735,7 +1811,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.properties.switch.type,parentSchema:schema26.properties.switch,data:data14};
+const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.switch.type,parentSchema:schema28.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1810,11 +1886,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data27 = data.gateway;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err51 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data27};
+if(data.alias !== undefined){
+let data27 = data.alias;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err51 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.type,parentSchema:schema22,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1823,9 +1898,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 99 || isNaN(data27)){
+const err52 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema22,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1834,11 +1909,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data28 = data.dhcp;
-if(typeof data28 !== "boolean"){
-const err53 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data28};
+if(data27 < 0 || isNaN(data27)){
+const err53 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1848,10 +1920,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data29 = data.mtu;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err54 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data29};
+}
+if(data.gateway !== undefined){
+let data28 = data.gateway;
+if(typeof data28 === "string"){
+if(!pattern5.test(data28)){
+const err54 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema23,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1860,9 +1934,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 65535 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data29};
+}
+else {
+const err55 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1871,8 +1945,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data29 < 68 || isNaN(data29)){
-const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data29};
+}
+if(data.dhcp !== undefined){
+let data29 = data.dhcp;
+if(typeof data29 !== "boolean"){
+const err56 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.type,parentSchema:schema24,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1882,12 +1959,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data30 = data.comment;
-if(typeof data30 === "string"){
-if(!pattern6.test(data30)){
-const err57 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data30};
+if(data.mtu !== undefined){
+let data30 = data.mtu;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err57 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1896,9 +1971,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data30};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 65535 || isNaN(data30)){
+const err58 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema25,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1907,10 +1982,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+if(data30 < 68 || isNaN(data30)){
+const err59 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema25,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1919,19 +1992,70 @@ vErrors.push(err59);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data31 = data.arp;
+if(typeof data31 !== "boolean"){
+const err60 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.type,parentSchema:schema27,data:data31};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data32 = data.comment;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err61 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema26,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data32};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
 validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema38 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(!(func2.call(schema38.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1945,7 +2069,7 @@ if(data.parent !== undefined){
 let data0 = data.parent;
 if(typeof data0 === "string"){
 if(func4(data0) > 15){
-const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data0};
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1954,8 +2078,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
-const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data0};
+if(!pattern11.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1966,7 +2090,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data0};
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1979,7 +2103,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.id.type,parentSchema:schema34.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.id.type,parentSchema:schema38.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1990,7 +2114,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4094 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema34.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema38.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2000,7 +2124,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema38.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2076,11 +2200,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data4 = data.gateway;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data4};
+if(data.alias !== undefined){
+let data4 = data.alias;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.type,parentSchema:schema22,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2089,9 +2212,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data4};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 99 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema22,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2100,11 +2223,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data5 = data.dhcp;
-if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data5};
+if(data4 < 0 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2114,10 +2234,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data6 = data.mtu;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data6};
+}
+if(data.gateway !== undefined){
+let data5 = data.gateway;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err14 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema23,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2126,9 +2248,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 65535 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2137,8 +2259,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6 < 68 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data6};
+}
+if(data.dhcp !== undefined){
+let data6 = data.dhcp;
+if(typeof data6 !== "boolean"){
+const err16 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.type,parentSchema:schema24,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2148,12 +2273,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data7 = data.comment;
-if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
-const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data7};
+if(data.mtu !== undefined){
+let data7 = data.mtu;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2162,9 +2285,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data7};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 65535 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema25,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2173,10 +2296,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(data7 < 68 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema25,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2185,19 +2306,70 @@ vErrors.push(err19);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err20 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.type,parentSchema:schema27,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data9 = data.comment;
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+const err21 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema26,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema47 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema41.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
+if(!(func2.call(schema47.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2215,7 +2387,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema27,data:data1};
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2224,8 +2396,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema27,data:data1};
+if(!pattern11.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2236,7 +2408,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data:data1};
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2253,7 +2425,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema41.properties.ports,data:data0};
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema47.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2268,7 +2440,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.ports.type,parentSchema:schema41.properties.ports,data:data0};
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.ports.type,parentSchema:schema47.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2281,7 +2453,7 @@ errors++;
 if(data.stp !== undefined){
 let data2 = data.stp;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema41.properties.stp.type,parentSchema:schema41.properties.stp,data:data2};
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema47.properties.stp.type,parentSchema:schema47.properties.stp,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2294,7 +2466,7 @@ errors++;
 if(data.forwardDelay !== undefined){
 let data3 = data.forwardDelay;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.forwardDelay.type,parentSchema:schema41.properties.forwardDelay,data:data3};
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.forwardDelay.type,parentSchema:schema47.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2305,7 +2477,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 30 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema41.properties.forwardDelay,data:data3};
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema47.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2315,7 +2487,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.properties.forwardDelay,data:data3};
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2329,7 +2501,7 @@ errors++;
 if(data.helloTime !== undefined){
 let data4 = data.helloTime;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.helloTime.type,parentSchema:schema41.properties.helloTime,data:data4};
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.helloTime.type,parentSchema:schema47.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2340,7 +2512,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 10 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema41.properties.helloTime,data:data4};
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema47.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2350,7 +2522,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.helloTime,data:data4};
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2364,7 +2536,7 @@ errors++;
 if(data.maxAge !== undefined){
 let data5 = data.maxAge;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.maxAge.type,parentSchema:schema41.properties.maxAge,data:data5};
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.maxAge.type,parentSchema:schema47.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2375,7 +2547,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 40 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema41.properties.maxAge,data:data5};
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema47.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2385,7 +2557,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 6 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema41.properties.maxAge,data:data5};
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema47.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2461,11 +2633,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data8 = data.gateway;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema22,data:data8};
+if(data.alias !== undefined){
+let data8 = data.alias;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema22.type,parentSchema:schema22,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2474,9 +2645,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.type,parentSchema:schema22,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 99 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema22,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2485,11 +2656,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data9 = data.dhcp;
-if(typeof data9 !== "boolean"){
-const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema23.type,parentSchema:schema23,data:data9};
+if(data8 < 0 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema22,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2499,10 +2667,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data10 = data.mtu;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema24.type,parentSchema:schema24,data:data10};
+}
+if(data.gateway !== undefined){
+let data9 = data.gateway;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err23 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema23,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2511,9 +2681,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 65535 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema24,data:data10};
+}
+else {
+const err24 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.type,parentSchema:schema23,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2522,8 +2692,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10 < 68 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema24,data:data10};
+}
+if(data.dhcp !== undefined){
+let data10 = data.dhcp;
+if(typeof data10 !== "boolean"){
+const err25 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.type,parentSchema:schema24,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2533,12 +2706,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data11 = data.comment;
-if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema25,data:data11};
+if(data.mtu !== undefined){
+let data11 = data.mtu;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err26 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema25.type,parentSchema:schema25,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2547,9 +2718,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 65535 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema25,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2558,15 +2729,51 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+if(data11 < 68 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema25,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data12 = data.comment;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err29 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema26,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -2690,7 +2897,7 @@ validate14.errors = vErrors;
 return errors === 0;
 }
 
-const pattern25 = new RegExp("^(/[A-Za-z0-9._+-]+)*$", "u");
+const pattern26 = new RegExp("^(/[A-Za-z0-9._+-]+)*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2901,7 +3108,7 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern25.test(data11)){
+if(!pattern26.test(data11)){
 const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema12.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
@@ -3040,8 +3247,8 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}};
-const schema50 = {"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}};
+const schema55 = {"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}};
+const schema57 = {"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}};
 const wrapper0 = {validate: validate25};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3049,8 +3256,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema48.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+if(!(func2.call(schema55.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3136,7 +3343,7 @@ if(data.playbook !== undefined){
 let data5 = data.playbook;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.playbook,data:data5};
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3147,7 +3354,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.playbook.type,parentSchema:schema48.properties.playbook,data:data5};
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.playbook.type,parentSchema:schema55.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3167,7 +3374,7 @@ if(data.group !== undefined){
 let data7 = data.group;
 if(typeof data7 === "string"){
 if(func4(data7) < 1){
-const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema48.properties.group,data:data7};
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema55.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3178,7 +3385,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.group.type,parentSchema:schema48.properties.group,data:data7};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.group.type,parentSchema:schema55.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3195,7 +3402,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(!((((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host")) || (data9 === "reboot"))){
-const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.acknowledge.items.enum,parentSchema:schema48.properties.acknowledge.items,data:data9};
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema55.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema55.properties.acknowledge.items.enum,parentSchema:schema55.properties.acknowledge.items,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3212,7 +3419,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data8[i1], data8[j0])){
-const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema48.properties.acknowledge,data:data8};
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema55.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3227,7 +3434,7 @@ break outer0;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.acknowledge.type,parentSchema:schema48.properties.acknowledge,data:data8};
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.acknowledge.type,parentSchema:schema55.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3240,7 +3447,7 @@ errors++;
 if(data.vars !== undefined){
 let data10 = data.vars;
 if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.vars.type,parentSchema:schema48.properties.vars,data:data10};
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.vars.type,parentSchema:schema55.properties.vars,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3253,8 +3460,8 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern25.test(data11)){
-const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema48.properties.root,data:data11};
+if(!pattern26.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema55.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3265,7 +3472,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.root.type,parentSchema:schema48.properties.root,data:data11};
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.root.type,parentSchema:schema55.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3280,7 +3487,7 @@ let data12 = data.timeouts;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!(((key2 === "cutOver") || (key2 === "confirm")) || (key2 === "boot"))){
-const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data:data12};
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3293,7 +3500,7 @@ errors++;
 if(data12.cutOver !== undefined){
 let data13 = data12.cutOver;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.cutOver.type,parentSchema:schema50.properties.cutOver,data:data13};
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.cutOver.type,parentSchema:schema57.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3304,7 +3511,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.cutOver,data:data13};
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/definitions/settings/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3318,7 +3525,7 @@ errors++;
 if(data12.confirm !== undefined){
 let data14 = data12.confirm;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.confirm.type,parentSchema:schema50.properties.confirm,data:data14};
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.confirm.type,parentSchema:schema57.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3329,7 +3536,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.confirm,data:data14};
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/definitions/settings/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3343,7 +3550,7 @@ errors++;
 if(data12.boot !== undefined){
 let data15 = data12.boot;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/definitions/settings/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.boot.type,parentSchema:schema50.properties.boot,data:data15};
+const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/definitions/settings/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.boot.type,parentSchema:schema57.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3354,7 +3561,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/definitions/settings/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.boot,data:data15};
+const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/definitions/settings/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3367,7 +3574,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data:data12};
+const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/definitions/settings/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3388,7 +3595,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.hosts.type,parentSchema:schema48.properties.hosts,data:data16};
+const err24 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.hosts.type,parentSchema:schema55.properties.hosts,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3409,7 +3616,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/children",schemaPath:"#/properties/children/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.children.type,parentSchema:schema48.properties.children,data:data18};
+const err25 = {instancePath:instancePath+"/children",schemaPath:"#/properties/children/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.children.type,parentSchema:schema55.properties.children,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3421,7 +3628,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3516,19 +3723,19 @@ return errors === 0;
 }
 
 exports.part = validate31;
-const schema51 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"part"};
-const schema52 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
-const schema57 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
-const schema53 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
-const schema54 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
+const schema58 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"part"};
+const schema59 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
+const schema64 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
+const schema60 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
+const schema61 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema53.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
+if(!(func2.call(schema60.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3542,7 +3749,7 @@ if(data.host !== undefined){
 let data0 = data.host;
 if(typeof data0 === "string"){
 if(func4(data0) < 1){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3553,7 +3760,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.host.type,parentSchema:schema53.properties.host,data:data0};
+const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.host.type,parentSchema:schema60.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3567,7 +3774,7 @@ if(data.hostAfter !== undefined){
 let data1 = data.hostAfter;
 if(typeof data1 === "string"){
 if(func4(data1) < 1){
-const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.hostAfter,data:data1};
+const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.hostAfter,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3578,7 +3785,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.hostAfter.type,parentSchema:schema53.properties.hostAfter,data:data1};
+const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.hostAfter.type,parentSchema:schema60.properties.hostAfter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3591,7 +3798,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.port.type,parentSchema:schema53.properties.port,data:data2};
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.properties.port.type,parentSchema:schema60.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3602,7 +3809,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 65535 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema53.properties.port,data:data2};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema60.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3612,7 +3819,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.port,data:data2};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3627,7 +3834,7 @@ if(data.user !== undefined){
 let data3 = data.user;
 if(typeof data3 === "string"){
 if(func4(data3) < 1){
-const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.user,data:data3};
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.user,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3638,7 +3845,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.user.type,parentSchema:schema53.properties.user,data:data3};
+const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.user.type,parentSchema:schema60.properties.user,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3652,7 +3859,7 @@ if(data.identityFile !== undefined){
 let data4 = data.identityFile;
 if(typeof data4 === "string"){
 if(func4(data4) < 1){
-const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.identityFile,data:data4};
+const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.identityFile,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3663,7 +3870,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.identityFile.type,parentSchema:schema53.properties.identityFile,data:data4};
+const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.identityFile.type,parentSchema:schema60.properties.identityFile,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3677,7 +3884,7 @@ if(data.identityAgent !== undefined){
 let data5 = data.identityAgent;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.identityAgent,data:data5};
+const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.identityAgent,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3688,7 +3895,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.identityAgent.type,parentSchema:schema53.properties.identityAgent,data:data5};
+const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.identityAgent.type,parentSchema:schema60.properties.identityAgent,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3706,7 +3913,7 @@ let passing0 = null;
 const _errs17 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.env === undefined){
-const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data6};
+const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema61.oneOf[0].required,parentSchema:schema61.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3717,7 +3924,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(key1 === "env")){
-const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data6};
+const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3731,7 +3938,7 @@ if(data6.env !== undefined){
 let data7 = data6.env;
 if(typeof data7 === "string"){
 if(!pattern0.test(data7)){
-const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data7};
+const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema61.oneOf[0].properties.env,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3742,7 +3949,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data7};
+const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.oneOf[0].properties.env.type,parentSchema:schema61.oneOf[0].properties.env,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3754,7 +3961,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data6};
+const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[0].type,parentSchema:schema61.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3771,7 +3978,7 @@ passing0 = 0;
 const _errs22 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.prompt === undefined){
-const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data6};
+const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema61.oneOf[1].required,parentSchema:schema61.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3782,7 +3989,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!(key2 === "prompt")){
-const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data6};
+const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3795,7 +4002,7 @@ errors++;
 if(data6.prompt !== undefined){
 let data8 = data6.prompt;
 if(true !== data8){
-const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data8};
+const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema61.oneOf[1].properties.prompt,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3807,7 +4014,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data6};
+const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[1].type,parentSchema:schema61.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3828,7 +4035,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data6};
+const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema61.oneOf,parentSchema:schema61,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3857,7 +4064,7 @@ let passing1 = null;
 const _errs29 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.env === undefined){
-const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data9};
+const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema61.oneOf[0].required,parentSchema:schema61.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3868,7 +4075,7 @@ errors++;
 }
 for(const key3 in data9){
 if(!(key3 === "env")){
-const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data9};
+const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3882,7 +4089,7 @@ if(data9.env !== undefined){
 let data10 = data9.env;
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data10};
+const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema61.oneOf[0].properties.env,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3893,7 +4100,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data10};
+const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.oneOf[0].properties.env.type,parentSchema:schema61.oneOf[0].properties.env,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3905,7 +4112,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data9};
+const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[0].type,parentSchema:schema61.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3922,7 +4129,7 @@ passing1 = 0;
 const _errs34 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.prompt === undefined){
-const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema61.oneOf[1].required,parentSchema:schema61.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3933,7 +4140,7 @@ errors++;
 }
 for(const key4 in data9){
 if(!(key4 === "prompt")){
-const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data9};
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3946,7 +4153,7 @@ errors++;
 if(data9.prompt !== undefined){
 let data11 = data9.prompt;
 if(true !== data11){
-const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data11};
+const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema61.oneOf[1].properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3958,7 +4165,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data9};
+const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[1].type,parentSchema:schema61.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3979,7 +4186,7 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data9};
+const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema61.oneOf,parentSchema:schema61,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4004,7 +4211,7 @@ if(data.knownHosts !== undefined){
 let data12 = data.knownHosts;
 if(typeof data12 === "string"){
 if(func4(data12) < 1){
-const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.knownHosts,data:data12};
+const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.knownHosts,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4015,7 +4222,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.knownHosts.type,parentSchema:schema53.properties.knownHosts,data:data12};
+const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.knownHosts.type,parentSchema:schema60.properties.knownHosts,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4029,7 +4236,7 @@ if(data.hostKeyAlias !== undefined){
 let data13 = data.hostKeyAlias;
 if(typeof data13 === "string"){
 if(func4(data13) < 1){
-const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.hostKeyAlias,data:data13};
+const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.hostKeyAlias,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4040,7 +4247,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.hostKeyAlias.type,parentSchema:schema53.properties.hostKeyAlias,data:data13};
+const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.hostKeyAlias.type,parentSchema:schema60.properties.hostKeyAlias,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4054,7 +4261,7 @@ if(data.connectTimeout !== undefined){
 let data14 = data.connectTimeout;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.connectTimeout,data:data14};
+const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema60.properties.connectTimeout,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4065,7 +4272,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.connectTimeout.type,parentSchema:schema53.properties.connectTimeout,data:data14};
+const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.connectTimeout.type,parentSchema:schema60.properties.connectTimeout,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4079,7 +4286,7 @@ if(data.keepalive !== undefined){
 let data15 = data.keepalive;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 <= 0 || isNaN(data15)){
-const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema53.properties.keepalive,data:data15};
+const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema60.properties.keepalive,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4090,7 +4297,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema53.properties.keepalive.type,parentSchema:schema53.properties.keepalive,data:data15};
+const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema60.properties.keepalive.type,parentSchema:schema60.properties.keepalive,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4103,7 +4310,7 @@ errors++;
 if(data.become !== undefined){
 let data16 = data.become;
 if(typeof data16 !== "boolean"){
-const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.become.type,parentSchema:schema53.properties.become,data:data16};
+const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.become.type,parentSchema:schema60.properties.become,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4121,7 +4328,7 @@ let passing2 = null;
 const _errs51 = errors;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.env === undefined){
-const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema54.oneOf[0].required,parentSchema:schema54.oneOf[0],data:data17};
+const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema61.oneOf[0].required,parentSchema:schema61.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4132,7 +4339,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!(key5 === "env")){
-const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[0],data:data17};
+const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4146,7 +4353,7 @@ if(data17.env !== undefined){
 let data18 = data17.env;
 if(typeof data18 === "string"){
 if(!pattern0.test(data18)){
-const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema54.oneOf[0].properties.env,data:data18};
+const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema61.oneOf[0].properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4157,7 +4364,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.oneOf[0].properties.env.type,parentSchema:schema54.oneOf[0].properties.env,data:data18};
+const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.oneOf[0].properties.env.type,parentSchema:schema61.oneOf[0].properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4169,7 +4376,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[0].type,parentSchema:schema54.oneOf[0],data:data17};
+const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[0].type,parentSchema:schema61.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4186,7 +4393,7 @@ passing2 = 0;
 const _errs56 = errors;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.prompt === undefined){
-const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema54.oneOf[1].required,parentSchema:schema54.oneOf[1],data:data17};
+const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema61.oneOf[1].required,parentSchema:schema61.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4197,7 +4404,7 @@ errors++;
 }
 for(const key6 in data17){
 if(!(key6 === "prompt")){
-const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema54.oneOf[1],data:data17};
+const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema61.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4210,7 +4417,7 @@ errors++;
 if(data17.prompt !== undefined){
 let data19 = data17.prompt;
 if(true !== data19){
-const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema54.oneOf[1].properties.prompt,data:data19};
+const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema61.oneOf[1].properties.prompt,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4222,7 +4429,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.oneOf[1].type,parentSchema:schema54.oneOf[1],data:data17};
+const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.oneOf[1].type,parentSchema:schema61.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4243,7 +4450,7 @@ passing2 = 1;
 }
 }
 if(!valid10){
-const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema54.oneOf,parentSchema:schema54,data:data17};
+const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema61.oneOf,parentSchema:schema61,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4266,7 +4473,7 @@ vErrors = null;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4279,22 +4486,24 @@ validate33.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema59 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
-const schema60 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
-const schema61 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
-const schema62 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
-const schema63 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
-const schema64 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
-const schema65 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema65 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema66 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
+const schema67 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
+const schema68 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
+const schema69 = {"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99};
+const schema70 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema71 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema72 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema73 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema74 = {"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+if(!(func2.call(schema66.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4308,7 +4517,7 @@ if(data.mac !== undefined){
 let data0 = data.mac;
 if(typeof data0 === "string"){
 if(!pattern3.test(data0)){
-const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema60,data:data0};
+const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema67,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4319,7 +4528,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data0};
+const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4337,7 +4546,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data2};
+const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema68.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4348,7 +4557,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data2};
+const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4369,7 +4578,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema61,data:data1};
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4384,7 +4593,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data1};
+const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.type,parentSchema:schema68,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4394,11 +4603,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data3 = data.gateway;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data3};
+if(data.alias !== undefined){
+let data3 = data.alias;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4407,9 +4615,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data3};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 99 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema69,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4418,11 +4626,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data4 = data.dhcp;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data4};
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema69,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4432,10 +4637,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data5 = data.mtu;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data5};
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema70,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4444,9 +4651,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 65535 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data5};
+}
+else {
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4455,8 +4662,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 68 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data5};
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err12 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4466,12 +4676,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data6 = data.comment;
-if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
-const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data6};
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.type,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4480,9 +4688,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data6};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4491,12 +4699,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.ethtool !== undefined){
-let data7 = data.ethtool;
-if(typeof data7 === "string"){
-if(!pattern7.test(data7)){
-const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema59.properties.ethtool,data:data7};
+if(data6 < 68 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema72,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4506,8 +4710,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.ethtool.type,parentSchema:schema59.properties.ethtool,data:data7};
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err16 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema73,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4517,12 +4725,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.switch !== undefined){
-let data8 = data.switch;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
-const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.switch,data:data8};
+else {
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4532,11 +4736,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.name !== undefined){
-let data9 = data8.name;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema59.properties.switch.properties.name,data:data9};
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.type,parentSchema:schema74,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4546,8 +4749,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.switch.properties.name.type,parentSchema:schema59.properties.switch.properties.name,data:data9};
+if(data.peer !== undefined){
+let data9 = data.peer;
+if(typeof data9 === "string"){
+if(!pattern7.test(data9)){
+const err19 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/pattern",keyword:"pattern",params:{pattern: "^vif0\\.[0-9]{1,2}$"},message:"must match pattern \""+"^vif0\\.[0-9]{1,2}$"+"\"",schema:"^vif0\\.[0-9]{1,2}$",parentSchema:schema66.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4557,11 +4763,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.port !== undefined){
-let data10 = data8.port;
-if(typeof data10 === "string"){
-if(!pattern8.test(data10)){
-const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema59.properties.switch.properties.port,data:data10};
+else {
+const err20 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.peer.type,parentSchema:schema66.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4571,8 +4774,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.switch.properties.port.type,parentSchema:schema59.properties.switch.properties.port,data:data10};
+if(data.ethtool !== undefined){
+let data10 = data.ethtool;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err21 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema66.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4582,10 +4788,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.nativeVlan !== undefined){
-let data11 = data8.nativeVlan;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.switch.properties.nativeVlan.type,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+else {
+const err22 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.ethtool.type,parentSchema:schema66.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4594,9 +4798,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4094 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data.switch !== undefined){
+let data11 = data.switch;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err23 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.switch,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4605,8 +4813,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(!pattern9.test(data12)){
+const err24 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema66.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4616,10 +4828,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-}
 else {
-const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.switch.type,parentSchema:schema59.properties.switch,data:data8};
+const err25 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.name.type,parentSchema:schema66.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4629,9 +4839,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(data11.port !== undefined){
+let data13 = data11.port;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err26 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema66.properties.switch.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4640,20 +4852,90 @@ vErrors.push(err26);
 }
 errors++;
 }
+}
+else {
+const err27 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.port.type,parentSchema:schema66.properties.switch.properties.port,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.nativeVlan !== undefined){
+let data14 = data11.nativeVlan;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.nativeVlan.type,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4094 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.switch.type,parentSchema:schema66.properties.switch,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate36.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
-const schema67 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+const schema75 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema76 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema66.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(!(func2.call(schema75.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4667,7 +4949,7 @@ if(data.slaves !== undefined){
 let data0 = data.slaves;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.slaves,data:data0};
+const err1 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4681,7 +4963,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data1};
+const err2 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4690,8 +4972,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
+if(!pattern11.test(data1)){
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4702,7 +4984,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data1};
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4719,7 +5001,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema66.properties.slaves,data:data0};
+const err5 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema75.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4734,7 +5016,7 @@ break outer0;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.slaves.type,parentSchema:schema66.properties.slaves,data:data0};
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.slaves.type,parentSchema:schema75.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4747,7 +5029,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
-const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema66.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.mode.enum,parentSchema:schema66.properties.mode,data:data2};
+const err7 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema75.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.mode.enum,parentSchema:schema75.properties.mode,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4760,7 +5042,7 @@ errors++;
 if(data.miimon !== undefined){
 let data3 = data.miimon;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.miimon.type,parentSchema:schema66.properties.miimon,data:data3};
+const err8 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.miimon.type,parentSchema:schema75.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4771,7 +5053,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.miimon,data:data3};
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4785,7 +5067,7 @@ errors++;
 if(data.updelay !== undefined){
 let data4 = data.updelay;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.updelay.type,parentSchema:schema66.properties.updelay,data:data4};
+const err10 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.updelay.type,parentSchema:schema75.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4796,7 +5078,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.updelay,data:data4};
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4810,7 +5092,7 @@ errors++;
 if(data.downdelay !== undefined){
 let data5 = data.downdelay;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.downdelay.type,parentSchema:schema66.properties.downdelay,data:data5};
+const err12 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.downdelay.type,parentSchema:schema75.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4821,7 +5103,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.downdelay,data:data5};
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4835,7 +5117,7 @@ errors++;
 if(data.lacpRate !== undefined){
 let data6 = data.lacpRate;
 if(!((data6 === "slow") || (data6 === "fast"))){
-const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema66.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.lacpRate.enum,parentSchema:schema66.properties.lacpRate,data:data6};
+const err14 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema75.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.lacpRate.enum,parentSchema:schema75.properties.lacpRate,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4848,7 +5130,7 @@ errors++;
 if(data.xmitHashPolicy !== undefined){
 let data7 = data.xmitHashPolicy;
 if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
-const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema66.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.xmitHashPolicy.enum,parentSchema:schema66.properties.xmitHashPolicy,data:data7};
+const err15 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema75.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.xmitHashPolicy.enum,parentSchema:schema75.properties.xmitHashPolicy,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4862,7 +5144,7 @@ if(data.primary !== undefined){
 let data8 = data.primary;
 if(typeof data8 === "string"){
 if(func4(data8) > 15){
-const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data8};
+const err16 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema76,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4871,8 +5153,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern10.test(data8)){
-const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data8};
+if(!pattern11.test(data8)){
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema76,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4883,7 +5165,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data8};
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4896,7 +5178,7 @@ errors++;
 if(data.arpInterval !== undefined){
 let data9 = data.arpInterval;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.arpInterval.type,parentSchema:schema66.properties.arpInterval,data:data9};
+const err19 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.arpInterval.type,parentSchema:schema75.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4907,7 +5189,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.arpInterval,data:data9};
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4922,7 +5204,7 @@ if(data.arpIpTarget !== undefined){
 let data10 = data.arpIpTarget;
 if(Array.isArray(data10)){
 if(data10.length > 16){
-const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema66.properties.arpIpTarget,data:data10};
+const err21 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema75.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4932,7 +5214,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data10.length < 1){
-const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.arpIpTarget,data:data10};
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4945,7 +5227,7 @@ const len1 = data10.length;
 for(let i2=0; i2<len1; i2++){
 let data11 = data10[i2];
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.arpIpTarget.items.type,parentSchema:schema66.properties.arpIpTarget.items,data:data11};
+const err23 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.arpIpTarget.items.type,parentSchema:schema75.properties.arpIpTarget.items,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4957,7 +5239,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.arpIpTarget.type,parentSchema:schema66.properties.arpIpTarget,data:data10};
+const err24 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.arpIpTarget.type,parentSchema:schema75.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4973,7 +5255,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 let data13 = data12[key1];
 if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
-const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema66.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema66.properties.options.additionalProperties.type,parentSchema:schema66.properties.options.additionalProperties,data:data13};
+const err25 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema75.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema75.properties.options.additionalProperties.type,parentSchema:schema75.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4983,8 +5265,8 @@ vErrors.push(err25);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern12.test(data13)){
-const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema66.properties.options.additionalProperties,data:data13};
+if(!pattern13.test(data13)){
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema75.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4997,7 +5279,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.options.type,parentSchema:schema66.properties.options,data:data12};
+const err27 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.options.type,parentSchema:schema75.properties.options,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5012,7 +5294,7 @@ let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
-const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.switch,data:data14};
+const err28 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5025,7 +5307,7 @@ errors++;
 if(data14.name !== undefined){
 let data15 = data14.name;
 if(typeof data15 !== "string"){
-const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.name.type,parentSchema:schema66.properties.switch.properties.name,data:data15};
+const err29 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.switch.properties.name.type,parentSchema:schema75.properties.switch.properties.name,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5038,7 +5320,7 @@ errors++;
 if(data14.portChannel !== undefined){
 let data16 = data14.portChannel;
 if(typeof data16 !== "string"){
-const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.portChannel.type,parentSchema:schema66.properties.switch.properties.portChannel,data:data16};
+const err30 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.switch.properties.portChannel.type,parentSchema:schema75.properties.switch.properties.portChannel,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5055,7 +5337,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.ports.items.type,parentSchema:schema66.properties.switch.properties.ports.items,data:data18};
+const err31 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.switch.properties.ports.items.type,parentSchema:schema75.properties.switch.properties.ports.items,data:data18};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5067,7 +5349,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.switch.properties.ports.type,parentSchema:schema66.properties.switch.properties.ports,data:data17};
+const err32 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.switch.properties.ports.type,parentSchema:schema75.properties.switch.properties.ports,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5080,7 +5362,7 @@ errors++;
 if(data14.lacp !== undefined){
 let data19 = data14.lacp;
 if(typeof data19 !== "boolean"){
-const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.switch.properties.lacp.type,parentSchema:schema66.properties.switch.properties.lacp,data:data19};
+const err33 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties.switch.properties.lacp.type,parentSchema:schema75.properties.switch.properties.lacp,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5097,7 +5379,7 @@ const len3 = data20.length;
 for(let i4=0; i4<len3; i4++){
 let data21 = data20[i4];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.vlans.items.type,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+const err34 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.switch.properties.vlans.items.type,parentSchema:schema75.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5108,7 +5390,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 4094 || isNaN(data21)){
-const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema75.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5118,7 +5400,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.switch.properties.vlans.items,data:data21};
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5131,7 +5413,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.switch.properties.vlans.type,parentSchema:schema66.properties.switch.properties.vlans,data:data20};
+const err37 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.switch.properties.vlans.type,parentSchema:schema75.properties.switch.properties.vlans,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5144,7 +5426,7 @@ errors++;
 if(data14.nativeVlan !== undefined){
 let data22 = data14.nativeVlan;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.nativeVlan.type,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
+const err38 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.switch.properties.nativeVlan.type,parentSchema:schema75.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5155,7 +5437,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 4094 || isNaN(data22)){
-const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema75.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5165,7 +5447,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.switch.properties.nativeVlan,data:data22};
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5180,7 +5462,7 @@ if(data14.systemMac !== undefined){
 let data23 = data14.systemMac;
 if(typeof data23 === "string"){
 if(!pattern3.test(data23)){
-const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema66.properties.switch.properties.systemMac,data:data23};
+const err41 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema75.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5191,7 +5473,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.switch.properties.systemMac.type,parentSchema:schema66.properties.switch.properties.systemMac,data:data23};
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.switch.properties.systemMac.type,parentSchema:schema75.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5204,7 +5486,7 @@ errors++;
 if(data14.lacpKey !== undefined){
 let data24 = data14.lacpKey;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.properties.switch.properties.lacpKey.type,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
+const err43 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.switch.properties.lacpKey.type,parentSchema:schema75.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5215,7 +5497,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 65535 || isNaN(data24)){
-const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema75.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5225,7 +5507,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66.properties.switch.properties.lacpKey,data:data24};
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5238,7 +5520,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.switch.type,parentSchema:schema66.properties.switch,data:data14};
+const err46 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.switch.type,parentSchema:schema75.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5256,7 +5538,7 @@ for(let i5=0; i5<len4; i5++){
 let data26 = data25[i5];
 if(typeof data26 === "string"){
 if(!pattern4.test(data26)){
-const err47 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data26};
+const err47 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema68.items,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5267,7 +5549,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data26};
+const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5288,7 +5570,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err49 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema61,data:data25};
+const err49 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema68,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5303,7 +5585,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data25};
+const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.type,parentSchema:schema68,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5313,11 +5595,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data27 = data.gateway;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err51 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data27};
+if(data.alias !== undefined){
+let data27 = data.alias;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err51 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5326,9 +5607,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 99 || isNaN(data27)){
+const err52 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema69,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5337,11 +5618,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data28 = data.dhcp;
-if(typeof data28 !== "boolean"){
-const err53 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data28};
+if(data27 < 0 || isNaN(data27)){
+const err53 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema69,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5351,10 +5629,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data29 = data.mtu;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err54 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data29};
+}
+if(data.gateway !== undefined){
+let data28 = data.gateway;
+if(typeof data28 === "string"){
+if(!pattern5.test(data28)){
+const err54 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema70,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5363,9 +5643,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 65535 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data29};
+}
+else {
+const err55 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5374,8 +5654,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data29 < 68 || isNaN(data29)){
-const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data29};
+}
+if(data.dhcp !== undefined){
+let data29 = data.dhcp;
+if(typeof data29 !== "boolean"){
+const err56 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5385,12 +5668,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data30 = data.comment;
-if(typeof data30 === "string"){
-if(!pattern6.test(data30)){
-const err57 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data30};
+if(data.mtu !== undefined){
+let data30 = data.mtu;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err57 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.type,parentSchema:schema72,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5399,9 +5680,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data30};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 65535 || isNaN(data30)){
+const err58 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5410,10 +5691,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(data30 < 68 || isNaN(data30)){
+const err59 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema72,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5422,19 +5701,70 @@ vErrors.push(err59);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data31 = data.arp;
+if(typeof data31 !== "boolean"){
+const err60 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.type,parentSchema:schema74,data:data31};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data32 = data.comment;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err61 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema73,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data32};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
 validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema85 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+if(!(func2.call(schema85.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5448,7 +5778,7 @@ if(data.parent !== undefined){
 let data0 = data.parent;
 if(typeof data0 === "string"){
 if(func4(data0) > 15){
-const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data0};
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5457,8 +5787,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
-const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data0};
+if(!pattern11.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5469,7 +5799,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data0};
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5482,7 +5812,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.properties.id.type,parentSchema:schema74.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.id.type,parentSchema:schema85.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5493,7 +5823,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4094 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema74.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema85.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5503,7 +5833,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5522,7 +5852,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data3};
+const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema68.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5533,7 +5863,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data3};
+const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5554,7 +5884,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema61,data:data2};
+const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5569,7 +5899,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data2};
+const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.type,parentSchema:schema68,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5579,11 +5909,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data4 = data.gateway;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data4};
+if(data.alias !== undefined){
+let data4 = data.alias;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5592,9 +5921,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data4};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 99 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5603,11 +5932,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data5 = data.dhcp;
-if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data5};
+if(data4 < 0 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5617,10 +5943,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data6 = data.mtu;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data6};
+}
+if(data.gateway !== undefined){
+let data5 = data.gateway;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err14 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema70,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5629,9 +5957,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 65535 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5640,8 +5968,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6 < 68 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data6};
+}
+if(data.dhcp !== undefined){
+let data6 = data.dhcp;
+if(typeof data6 !== "boolean"){
+const err16 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5651,12 +5982,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data7 = data.comment;
-if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
-const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data7};
+if(data.mtu !== undefined){
+let data7 = data.mtu;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.type,parentSchema:schema72,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5665,9 +5994,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data7};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 65535 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5676,10 +6005,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(data7 < 68 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema72,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5688,19 +6015,70 @@ vErrors.push(err19);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err20 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.type,parentSchema:schema74,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data9 = data.comment;
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+const err21 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema73,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 validate40.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema94 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema81.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
+if(!(func2.call(schema94.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5718,7 +6096,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema67,data:data1};
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5727,8 +6105,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema67,data:data1};
+if(!pattern11.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5739,7 +6117,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data1};
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5756,7 +6134,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema81.properties.ports,data:data0};
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema94.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5771,7 +6149,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.ports.type,parentSchema:schema81.properties.ports,data:data0};
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.ports.type,parentSchema:schema94.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5784,7 +6162,7 @@ errors++;
 if(data.stp !== undefined){
 let data2 = data.stp;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.stp.type,parentSchema:schema81.properties.stp,data:data2};
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.properties.stp.type,parentSchema:schema94.properties.stp,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5797,7 +6175,7 @@ errors++;
 if(data.forwardDelay !== undefined){
 let data3 = data.forwardDelay;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.forwardDelay.type,parentSchema:schema81.properties.forwardDelay,data:data3};
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.forwardDelay.type,parentSchema:schema94.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5808,7 +6186,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 30 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema81.properties.forwardDelay,data:data3};
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema94.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5818,7 +6196,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81.properties.forwardDelay,data:data3};
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5832,7 +6210,7 @@ errors++;
 if(data.helloTime !== undefined){
 let data4 = data.helloTime;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.helloTime.type,parentSchema:schema81.properties.helloTime,data:data4};
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.helloTime.type,parentSchema:schema94.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5843,7 +6221,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 10 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema81.properties.helloTime,data:data4};
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema94.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5853,7 +6231,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema81.properties.helloTime,data:data4};
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5867,7 +6245,7 @@ errors++;
 if(data.maxAge !== undefined){
 let data5 = data.maxAge;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.properties.maxAge.type,parentSchema:schema81.properties.maxAge,data:data5};
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.maxAge.type,parentSchema:schema94.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5878,7 +6256,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 40 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema81.properties.maxAge,data:data5};
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema94.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5888,7 +6266,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 6 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema81.properties.maxAge,data:data5};
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema94.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5907,7 +6285,7 @@ for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema61.items,data:data7};
+const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema68.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5918,7 +6296,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.items.type,parentSchema:schema61.items,data:data7};
+const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5939,7 +6317,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema61,data:data6};
+const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema68,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5954,7 +6332,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data:data6};
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.type,parentSchema:schema68,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5964,11 +6342,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data8 = data.gateway;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema62,data:data8};
+if(data.alias !== undefined){
+let data8 = data.alias;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5977,9 +6354,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 99 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema69,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5988,11 +6365,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data9 = data.dhcp;
-if(typeof data9 !== "boolean"){
-const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.type,parentSchema:schema63,data:data9};
+if(data8 < 0 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema69,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6002,10 +6376,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data10 = data.mtu;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data:data10};
+}
+if(data.gateway !== undefined){
+let data9 = data.gateway;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err23 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema70,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6014,9 +6390,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 65535 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema64,data:data10};
+}
+else {
+const err24 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.type,parentSchema:schema70,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6025,8 +6401,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10 < 68 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema64,data:data10};
+}
+if(data.dhcp !== undefined){
+let data10 = data.dhcp;
+if(typeof data10 !== "boolean"){
+const err25 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6036,12 +6415,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data11 = data.comment;
-if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema65,data:data11};
+if(data.mtu !== undefined){
+let data11 = data.mtu;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err26 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.type,parentSchema:schema72,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6050,9 +6427,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 65535 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema72,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6061,15 +6438,51 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+if(data11 < 68 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema72,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data12 = data.comment;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err29 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema73,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -6084,7 +6497,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "interfaces") || (key0 === "bonds")) || (key0 === "vlans")) || (key0 === "bridges"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6105,7 +6518,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.interfaces.type,parentSchema:schema58.properties.interfaces,data:data0};
+const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.interfaces.type,parentSchema:schema65.properties.interfaces,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6126,7 +6539,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.bonds.type,parentSchema:schema58.properties.bonds,data:data2};
+const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.bonds.type,parentSchema:schema65.properties.bonds,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6147,7 +6560,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.vlans.type,parentSchema:schema58.properties.vlans,data:data4};
+const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.vlans.type,parentSchema:schema65.properties.vlans,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6168,7 +6581,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.bridges.type,parentSchema:schema58.properties.bridges,data:data6};
+const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.bridges.type,parentSchema:schema65.properties.bridges,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6180,7 +6593,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6199,8 +6612,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema52.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+if(!(func2.call(schema59.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6221,7 +6634,7 @@ let data1 = data.platform;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
-const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data1};
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6234,7 +6647,7 @@ errors++;
 if(data1.backend !== undefined){
 let data2 = data1.backend;
 if(!((data2 === "ifcfg") || (data2 === "ifupdown"))){
-const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema57.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.backend.enum,parentSchema:schema57.properties.backend,data:data2};
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema64.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.backend.enum,parentSchema:schema64.properties.backend,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6247,7 +6660,7 @@ errors++;
 if(data1.release !== undefined){
 let data3 = data1.release;
 if(!((((((((((((((((data3 === "el5") || (data3 === "el6")) || (data3 === "el7")) || (data3 === "debian7")) || (data3 === "debian8")) || (data3 === "debian9")) || (data3 === "debian10")) || (data3 === "debian11")) || (data3 === "debian12")) || (data3 === "debian13")) || (data3 === "ubuntu14.04")) || (data3 === "ubuntu16.04")) || (data3 === "ubuntu18.04")) || (data3 === "ubuntu20.04")) || (data3 === "ubuntu22.04")) || (data3 === "ubuntu24.04"))){
-const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema57.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.release.enum,parentSchema:schema57.properties.release,data:data3};
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema64.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.release.enum,parentSchema:schema64.properties.release,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6260,7 +6673,7 @@ errors++;
 if(data1.xend !== undefined){
 let data4 = data1.xend;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.xend.type,parentSchema:schema57.properties.xend,data:data4};
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema64.properties.xend.type,parentSchema:schema64.properties.xend,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6272,7 +6685,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data1};
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6286,7 +6699,7 @@ if(data.playbook !== undefined){
 let data5 = data.playbook;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.playbook,data:data5};
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6297,7 +6710,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.playbook.type,parentSchema:schema52.properties.playbook,data:data5};
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.playbook.type,parentSchema:schema59.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6317,7 +6730,7 @@ if(data.group !== undefined){
 let data7 = data.group;
 if(typeof data7 === "string"){
 if(func4(data7) < 1){
-const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.group,data:data7};
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6328,7 +6741,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.group.type,parentSchema:schema52.properties.group,data:data7};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.group.type,parentSchema:schema59.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6345,7 +6758,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(!((((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host")) || (data9 === "reboot"))){
-const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.acknowledge.items.enum,parentSchema:schema52.properties.acknowledge.items,data:data9};
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema59.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.acknowledge.items.enum,parentSchema:schema59.properties.acknowledge.items,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6362,7 +6775,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data8[i1], data8[j0])){
-const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema52.properties.acknowledge,data:data8};
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema59.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6377,7 +6790,7 @@ break outer0;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.properties.acknowledge.type,parentSchema:schema52.properties.acknowledge,data:data8};
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.acknowledge.type,parentSchema:schema59.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6390,7 +6803,7 @@ errors++;
 if(data.vars !== undefined){
 let data10 = data.vars;
 if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.vars.type,parentSchema:schema52.properties.vars,data:data10};
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.vars.type,parentSchema:schema59.properties.vars,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6403,8 +6816,8 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern25.test(data11)){
-const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema52.properties.root,data:data11};
+if(!pattern26.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema59.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6415,7 +6828,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.root.type,parentSchema:schema52.properties.root,data:data11};
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.root.type,parentSchema:schema59.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6430,7 +6843,7 @@ let data12 = data.timeouts;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!(((key2 === "cutOver") || (key2 === "confirm")) || (key2 === "boot"))){
-const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52.properties.timeouts,data:data12};
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.timeouts,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6443,7 +6856,7 @@ errors++;
 if(data12.cutOver !== undefined){
 let data13 = data12.cutOver;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.timeouts.properties.cutOver.type,parentSchema:schema52.properties.timeouts.properties.cutOver,data:data13};
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.timeouts.properties.cutOver.type,parentSchema:schema59.properties.timeouts.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6454,7 +6867,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.timeouts.properties.cutOver,data:data13};
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.timeouts.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6468,7 +6881,7 @@ errors++;
 if(data12.confirm !== undefined){
 let data14 = data12.confirm;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.timeouts.properties.confirm.type,parentSchema:schema52.properties.timeouts.properties.confirm,data:data14};
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.timeouts.properties.confirm.type,parentSchema:schema59.properties.timeouts.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6479,7 +6892,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.timeouts.properties.confirm,data:data14};
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.timeouts.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6493,7 +6906,7 @@ errors++;
 if(data12.boot !== undefined){
 let data15 = data12.boot;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.properties.timeouts.properties.boot.type,parentSchema:schema52.properties.timeouts.properties.boot,data:data15};
+const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.timeouts.properties.boot.type,parentSchema:schema59.properties.timeouts.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6504,7 +6917,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema52.properties.timeouts.properties.boot,data:data15};
+const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59.properties.timeouts.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6517,7 +6930,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.properties.timeouts.type,parentSchema:schema52.properties.timeouts,data:data12};
+const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.timeouts.type,parentSchema:schema59.properties.timeouts,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6529,7 +6942,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6556,19 +6969,19 @@ return errors === 0;
 }
 
 exports.settings = validate46;
-const schema88 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"settings"};
-const schema89 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
-const schema94 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
-const schema90 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
-const schema91 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
+const schema102 = {"$schema":"http://json-schema.org/draft-07/schema#","$ref":"#/definitions/settings","definitions":{"secret":{"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]},"ssh":{"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}},"platform":{"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}},"settings":{"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}},"group":{"title":"Group","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"type":"string","minLength":1},"acknowledge":{"type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"type":"object"},"root":{"examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"$ref":"#/definitions/settings/properties/timeouts"},"hosts":{"description":"The group's hosts, by name, each with settings of its own.","type":"object","additionalProperties":{"$ref":"#/definitions/settings"}},"children":{"description":"Groups inside this one: they inherit its settings.","type":"object","additionalProperties":{"$ref":"#/definitions/group"}}}},"network":{"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}}},"$id":"settings"};
+const schema103 = {"title":"HostSettings","type":"object","additionalProperties":false,"properties":{"ssh":{"$ref":"#/definitions/ssh"},"platform":{"$ref":"#/definitions/platform"},"playbook":{"description":"The playbook's name in playbooks/, or a path.","type":"string","minLength":1},"network":{"$ref":"#/definitions/network"},"group":{"description":"Redundancy group: its hosts never change at the same time.","type":"string","minLength":1},"acknowledge":{"description":"Dangers that were looked at: bmc (the NIC is shared with the management controller), network-storage, controller-host, reboot (a rollback that nothing else brings about may restart the host).","type":"array","items":{"enum":["bmc","network-storage","controller-host","reboot"]},"uniqueItems":true},"vars":{"description":"Values of your own, for your playbook's steps.","type":"object"},"root":{"description":"Prefix of every path on the host, for images and simulated hosts. Default: empty.","examples":["/images/el5"],"type":"string","pattern":"^(/[A-Za-z0-9._+-]+)*$"},"timeouts":{"title":"Timeouts","description":"How long the host waits before it goes back by itself.","type":"object","additionalProperties":false,"properties":{"cutOver":{"description":"T1: seconds in which the cut-over has to end. Default: 120, or more where many devices, addresses, DHCP or STP take longer.","type":"integer","minimum":1},"confirm":{"description":"T2: seconds from the end of the cut-over in which the confirm must come. Default: computed from bond mode, LACP rate, STP and delays.","type":"integer","minimum":1},"boot":{"description":"Seconds that a restart of the host may take each way: to go down, before it is forced; and in the new boot, until the confirm must come. For --reboot and acknowledge: [reboot]. Default: 600, or more where the network settles slowly.","type":"integer","minimum":1}}}}};
+const schema108 = {"title":"PlatformDeclaration","description":"What the host is known to be. It is detected from the host; a declaration that does not fit is an error before anything is planned.","type":"object","additionalProperties":false,"properties":{"backend":{"description":"How the platform stores its network.","enum":["ifcfg","ifupdown"]},"release":{"description":"el5 to el7: RHEL, CentOS, Oracle Linux or Oracle VM Server of this major release. debian7 to debian13, ubuntu14.04 to ubuntu24.04: with ifupdown.","enum":["el5","el6","el7","debian7","debian8","debian9","debian10","debian11","debian12","debian13","ubuntu14.04","ubuntu16.04","ubuntu18.04","ubuntu20.04","ubuntu22.04","ubuntu24.04"]},"xend":{"description":"The host is a Xen dom0 whose xend may run network scripts of its own.","type":"boolean"}}};
+const schema104 = {"title":"SshSettings","description":"How to reach the host.","type":"object","additionalProperties":false,"properties":{"host":{"description":"Name or address. Default: the host's name in the inventory.","type":"string","minLength":1},"hostAfter":{"description":"Where the host answers after the change. Default: `host`, or the new address where the plan moves the session's own.","type":"string","minLength":1},"port":{"description":"Default: 22.","type":"integer","minimum":1,"maximum":65535},"user":{"description":"Default: root.","type":"string","minLength":1},"identityFile":{"description":"A private key. `~` is the operator's home, a relative path starts at the inventory's folder. Default: the agent, then ~/.ssh/id_ed25519, id_ecdsa, id_rsa.","type":"string","minLength":1},"identityAgent":{"description":"The agent's socket, or `none`. Default: SSH_AUTH_SOCK.","type":"string","minLength":1},"passphrase":{"$ref":"#/definitions/secret"},"password":{"$ref":"#/definitions/secret"},"knownHosts":{"description":"Default: ~/.ssh/known_hosts and /etc/ssh/ssh_known_hosts.","type":"string","minLength":1},"hostKeyAlias":{"description":"The name to look for in known_hosts. Default: `host`.","type":"string","minLength":1},"connectTimeout":{"description":"Seconds until a connection must stand. Default: 10.","type":"number","exclusiveMinimum":0},"keepalive":{"description":"Seconds between keepalives; three unanswered end the connection. Default: 5.","type":"number","exclusiveMinimum":0},"become":{"description":"Become root by sudo. Default: false.","type":"boolean"},"becomePassword":{"$ref":"#/definitions/secret"}}};
+const schema105 = {"title":"SecretReference","description":"Where a secret is, never the secret itself.","oneOf":[{"type":"object","additionalProperties":false,"required":["env"],"properties":{"env":{"description":"The controller's environment variable that holds it.","examples":["SUDO_PASSWORD"],"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},{"type":"object","additionalProperties":false,"required":["prompt"],"properties":{"prompt":{"description":"Asked once for the whole run.","const":true}}}]};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema90.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+if(!(func2.call(schema104.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6582,7 +6995,7 @@ if(data.host !== undefined){
 let data0 = data.host;
 if(typeof data0 === "string"){
 if(func4(data0) < 1){
-const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.host,data:data0};
+const err1 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6593,7 +7006,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.host.type,parentSchema:schema90.properties.host,data:data0};
+const err2 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.host.type,parentSchema:schema104.properties.host,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6607,7 +7020,7 @@ if(data.hostAfter !== undefined){
 let data1 = data.hostAfter;
 if(typeof data1 === "string"){
 if(func4(data1) < 1){
-const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.hostAfter,data:data1};
+const err3 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.hostAfter,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6618,7 +7031,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.hostAfter.type,parentSchema:schema90.properties.hostAfter,data:data1};
+const err4 = {instancePath:instancePath+"/hostAfter",schemaPath:"#/properties/hostAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.hostAfter.type,parentSchema:schema104.properties.hostAfter,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6631,7 +7044,7 @@ errors++;
 if(data.port !== undefined){
 let data2 = data.port;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.port.type,parentSchema:schema90.properties.port,data:data2};
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.port.type,parentSchema:schema104.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6642,7 +7055,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 65535 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema90.properties.port,data:data2};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema104.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6652,7 +7065,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.port,data:data2};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema104.properties.port,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6667,7 +7080,7 @@ if(data.user !== undefined){
 let data3 = data.user;
 if(typeof data3 === "string"){
 if(func4(data3) < 1){
-const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.user,data:data3};
+const err8 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.user,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6678,7 +7091,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.user.type,parentSchema:schema90.properties.user,data:data3};
+const err9 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.user.type,parentSchema:schema104.properties.user,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6692,7 +7105,7 @@ if(data.identityFile !== undefined){
 let data4 = data.identityFile;
 if(typeof data4 === "string"){
 if(func4(data4) < 1){
-const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.identityFile,data:data4};
+const err10 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.identityFile,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6703,7 +7116,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.identityFile.type,parentSchema:schema90.properties.identityFile,data:data4};
+const err11 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.identityFile.type,parentSchema:schema104.properties.identityFile,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6717,7 +7130,7 @@ if(data.identityAgent !== undefined){
 let data5 = data.identityAgent;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.identityAgent,data:data5};
+const err12 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.identityAgent,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6728,7 +7141,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.identityAgent.type,parentSchema:schema90.properties.identityAgent,data:data5};
+const err13 = {instancePath:instancePath+"/identityAgent",schemaPath:"#/properties/identityAgent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.identityAgent.type,parentSchema:schema104.properties.identityAgent,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6746,7 +7159,7 @@ let passing0 = null;
 const _errs17 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.env === undefined){
-const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data6};
+const err14 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema105.oneOf[0].required,parentSchema:schema105.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6757,7 +7170,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(key1 === "env")){
-const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data6};
+const err15 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6771,7 +7184,7 @@ if(data6.env !== undefined){
 let data7 = data6.env;
 if(typeof data7 === "string"){
 if(!pattern0.test(data7)){
-const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data7};
+const err16 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema105.oneOf[0].properties.env,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6782,7 +7195,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data7};
+const err17 = {instancePath:instancePath+"/passphrase/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.oneOf[0].properties.env.type,parentSchema:schema105.oneOf[0].properties.env,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6794,7 +7207,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data6};
+const err18 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[0].type,parentSchema:schema105.oneOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6811,7 +7224,7 @@ passing0 = 0;
 const _errs22 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.prompt === undefined){
-const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data6};
+const err19 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema105.oneOf[1].required,parentSchema:schema105.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6822,7 +7235,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!(key2 === "prompt")){
-const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data6};
+const err20 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6835,7 +7248,7 @@ errors++;
 if(data6.prompt !== undefined){
 let data8 = data6.prompt;
 if(true !== data8){
-const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data8};
+const err21 = {instancePath:instancePath+"/passphrase/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema105.oneOf[1].properties.prompt,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6847,7 +7260,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data6};
+const err22 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[1].type,parentSchema:schema105.oneOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6868,7 +7281,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data6};
+const err23 = {instancePath:instancePath+"/passphrase",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema105.oneOf,parentSchema:schema105,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6897,7 +7310,7 @@ let passing1 = null;
 const _errs29 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.env === undefined){
-const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data9};
+const err24 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema105.oneOf[0].required,parentSchema:schema105.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6908,7 +7321,7 @@ errors++;
 }
 for(const key3 in data9){
 if(!(key3 === "env")){
-const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data9};
+const err25 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6922,7 +7335,7 @@ if(data9.env !== undefined){
 let data10 = data9.env;
 if(typeof data10 === "string"){
 if(!pattern0.test(data10)){
-const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data10};
+const err26 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema105.oneOf[0].properties.env,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6933,7 +7346,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data10};
+const err27 = {instancePath:instancePath+"/password/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.oneOf[0].properties.env.type,parentSchema:schema105.oneOf[0].properties.env,data:data10};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6945,7 +7358,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data9};
+const err28 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[0].type,parentSchema:schema105.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6962,7 +7375,7 @@ passing1 = 0;
 const _errs34 = errors;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.prompt === undefined){
-const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data9};
+const err29 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema105.oneOf[1].required,parentSchema:schema105.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6973,7 +7386,7 @@ errors++;
 }
 for(const key4 in data9){
 if(!(key4 === "prompt")){
-const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data9};
+const err30 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6986,7 +7399,7 @@ errors++;
 if(data9.prompt !== undefined){
 let data11 = data9.prompt;
 if(true !== data11){
-const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data11};
+const err31 = {instancePath:instancePath+"/password/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema105.oneOf[1].properties.prompt,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6998,7 +7411,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data9};
+const err32 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[1].type,parentSchema:schema105.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7019,7 +7432,7 @@ passing1 = 1;
 }
 }
 if(!valid6){
-const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data9};
+const err33 = {instancePath:instancePath+"/password",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema105.oneOf,parentSchema:schema105,data:data9};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7044,7 +7457,7 @@ if(data.knownHosts !== undefined){
 let data12 = data.knownHosts;
 if(typeof data12 === "string"){
 if(func4(data12) < 1){
-const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.knownHosts,data:data12};
+const err34 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.knownHosts,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7055,7 +7468,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.knownHosts.type,parentSchema:schema90.properties.knownHosts,data:data12};
+const err35 = {instancePath:instancePath+"/knownHosts",schemaPath:"#/properties/knownHosts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.knownHosts.type,parentSchema:schema104.properties.knownHosts,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7069,7 +7482,7 @@ if(data.hostKeyAlias !== undefined){
 let data13 = data.hostKeyAlias;
 if(typeof data13 === "string"){
 if(func4(data13) < 1){
-const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.hostKeyAlias,data:data13};
+const err36 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.hostKeyAlias,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7080,7 +7493,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.hostKeyAlias.type,parentSchema:schema90.properties.hostKeyAlias,data:data13};
+const err37 = {instancePath:instancePath+"/hostKeyAlias",schemaPath:"#/properties/hostKeyAlias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.hostKeyAlias.type,parentSchema:schema104.properties.hostKeyAlias,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7094,7 +7507,7 @@ if(data.connectTimeout !== undefined){
 let data14 = data.connectTimeout;
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 <= 0 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema90.properties.connectTimeout,data:data14};
+const err38 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema104.properties.connectTimeout,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7105,7 +7518,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema90.properties.connectTimeout.type,parentSchema:schema90.properties.connectTimeout,data:data14};
+const err39 = {instancePath:instancePath+"/connectTimeout",schemaPath:"#/properties/connectTimeout/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.connectTimeout.type,parentSchema:schema104.properties.connectTimeout,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7119,7 +7532,7 @@ if(data.keepalive !== undefined){
 let data15 = data.keepalive;
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 <= 0 || isNaN(data15)){
-const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema90.properties.keepalive,data:data15};
+const err40 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema104.properties.keepalive,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7130,7 +7543,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema90.properties.keepalive.type,parentSchema:schema90.properties.keepalive,data:data15};
+const err41 = {instancePath:instancePath+"/keepalive",schemaPath:"#/properties/keepalive/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.keepalive.type,parentSchema:schema104.properties.keepalive,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7143,7 +7556,7 @@ errors++;
 if(data.become !== undefined){
 let data16 = data.become;
 if(typeof data16 !== "boolean"){
-const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.become.type,parentSchema:schema90.properties.become,data:data16};
+const err42 = {instancePath:instancePath+"/become",schemaPath:"#/properties/become/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.become.type,parentSchema:schema104.properties.become,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7161,7 +7574,7 @@ let passing2 = null;
 const _errs51 = errors;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.env === undefined){
-const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema91.oneOf[0].required,parentSchema:schema91.oneOf[0],data:data17};
+const err43 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/required",keyword:"required",params:{missingProperty: "env"},message:"must have required property '"+"env"+"'",schema:schema105.oneOf[0].required,parentSchema:schema105.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7172,7 +7585,7 @@ errors++;
 }
 for(const key5 in data17){
 if(!(key5 === "env")){
-const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[0],data:data17};
+const err44 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7186,7 +7599,7 @@ if(data17.env !== undefined){
 let data18 = data17.env;
 if(typeof data18 === "string"){
 if(!pattern0.test(data18)){
-const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema91.oneOf[0].properties.env,data:data18};
+const err45 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema105.oneOf[0].properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7197,7 +7610,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.oneOf[0].properties.env.type,parentSchema:schema91.oneOf[0].properties.env,data:data18};
+const err46 = {instancePath:instancePath+"/becomePassword/env",schemaPath:"#/definitions/secret/oneOf/0/properties/env/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.oneOf[0].properties.env.type,parentSchema:schema105.oneOf[0].properties.env,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7209,7 +7622,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[0].type,parentSchema:schema91.oneOf[0],data:data17};
+const err47 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[0].type,parentSchema:schema105.oneOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7226,7 +7639,7 @@ passing2 = 0;
 const _errs56 = errors;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 if(data17.prompt === undefined){
-const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema91.oneOf[1].required,parentSchema:schema91.oneOf[1],data:data17};
+const err48 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema105.oneOf[1].required,parentSchema:schema105.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7237,7 +7650,7 @@ errors++;
 }
 for(const key6 in data17){
 if(!(key6 === "prompt")){
-const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema91.oneOf[1],data:data17};
+const err49 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema105.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7250,7 +7663,7 @@ errors++;
 if(data17.prompt !== undefined){
 let data19 = data17.prompt;
 if(true !== data19){
-const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema91.oneOf[1].properties.prompt,data:data19};
+const err50 = {instancePath:instancePath+"/becomePassword/prompt",schemaPath:"#/definitions/secret/oneOf/1/properties/prompt/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema105.oneOf[1].properties.prompt,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7262,7 +7675,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.oneOf[1].type,parentSchema:schema91.oneOf[1],data:data17};
+const err51 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.oneOf[1].type,parentSchema:schema105.oneOf[1],data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7283,7 +7696,7 @@ passing2 = 1;
 }
 }
 if(!valid10){
-const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema91.oneOf,parentSchema:schema91,data:data17};
+const err52 = {instancePath:instancePath+"/becomePassword",schemaPath:"#/definitions/secret/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema105.oneOf,parentSchema:schema105,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7306,7 +7719,7 @@ vErrors = null;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7319,22 +7732,24 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema95 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
-const schema96 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
-const schema97 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
-const schema98 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
-const schema99 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
-const schema100 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
-const schema101 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
-const schema102 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema109 = {"title":"NetworkDocument","description":"The network that a host should have. Maps merge from defaults through groups to the host; lists replace.","type":"object","additionalProperties":false,"properties":{"interfaces":{"description":"Physical NICs, by the name that the host gives them.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/interface"}},"bonds":{"description":"By name. Example: bond0","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bond"}},"vlans":{"description":"802.1Q devices. `bond0.50` is VLAN 50 on bond0; any other name needs `parent` and `id`.","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/vlan"}},"bridges":{"description":"By name. Example: vlan100","type":"object","additionalProperties":{"$ref":"#/definitions/network/definitions/bridge"}}},"definitions":{"name":{"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15},"mac":{"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"addresses":{"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true},"gateway":{"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"},"alias":{"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99},"dhcp":{"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"},"arp":{"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"},"mtu":{"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535},"comment":{"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"},"interface":{"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}},"bond":{"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"vlan":{"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}},"bridge":{"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}}}};
+const schema110 = {"title":"Interface","type":"object","additionalProperties":false,"properties":{"mac":{"$ref":"#/definitions/network/definitions/mac"},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"peer":{"description":"The other end of a pair of Xen's loopback devices on el5, which stands under interfaces as well: veth0 has vif0.0, which becomes the port of a bridge. `mac` is then the address that the device is given.","type":"string","pattern":"^vif0\\.[0-9]{1,2}$","examples":["vif0.0"]},"ethtool":{"description":"Options for ethtool -s. Example: autoneg off speed 1000 duplex full","examples":["autoneg off speed 1000 duplex full"],"type":"string","pattern":"^[A-Za-z0-9 _./:;-]*$"},"switch":{"title":"SwitchPort","description":"The switch port that the NIC's cable ends in, for `fleetnet render switch`. It goes before what a bond says of its ports.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch. Default: that of the bond's `switch`.","examples":["sw1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"port":{"description":"As the switch calls it.","examples":["Gi1/0/1"],"type":"string","pattern":"^[!-~]( ?[!-~])*$"},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag. Of a bond's slaves it stands at the bond.","type":"integer","minimum":1,"maximum":4094}}}}};
+const schema111 = {"description":"A unicast MAC address, colon separated.","examples":["00:14:5E:C0:FF:EE"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"};
+const schema112 = {"description":"Addresses with prefix length. Example: [10.1.1.101/24]","type":"array","items":{"type":"string","pattern":"^[0-9A-Fa-f.:]+/[0-9]{1,3}$","examples":["10.1.1.101/24"]},"uniqueItems":true};
+const schema113 = {"description":"Number of the alias interface that carries the first IPv4 address, further ones follow: 1 puts it on vlan100:1 and none on vlan100 itself. The network scripts of RHEL and its kin alone. Default: the first address is the device's own, which is what we recommend.","type":"integer","minimum":0,"maximum":99};
+const schema114 = {"description":"The default gateway that is reached over this device.","examples":["10.1.1.1"],"type":"string","pattern":"^[0-9A-Fa-f.:]+$"};
+const schema115 = {"description":"Ask a DHCP server for the address. Default: false.","type":"boolean"};
+const schema116 = {"description":"Bytes. Default: left as it is (1500).","type":"integer","minimum":68,"maximum":65535};
+const schema117 = {"description":"One line of text, kept as a comment in the device's file.","type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"};
+const schema118 = {"description":"Whether the device takes part in ARP; false on RHEL and its kin alone. Slaves and ports never do, so that it is not needed there. Default: true.","type":"boolean"};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "mac") || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment")) || (key0 === "ethtool")) || (key0 === "switch"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
+if(!(func2.call(schema110.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7348,7 +7763,7 @@ if(data.mac !== undefined){
 let data0 = data.mac;
 if(typeof data0 === "string"){
 if(!pattern3.test(data0)){
-const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema97,data:data0};
+const err1 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema111,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7359,7 +7774,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.type,parentSchema:schema97,data:data0};
+const err2 = {instancePath:instancePath+"/mac",schemaPath:"#/definitions/network/definitions/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.type,parentSchema:schema111,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7377,7 +7792,7 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data2};
+const err3 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema112.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7388,7 +7803,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data2};
+const err4 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.items.type,parentSchema:schema112.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7409,7 +7824,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema98,data:data1};
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema112,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7424,7 +7839,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data1};
+const err6 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.type,parentSchema:schema112,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7434,11 +7849,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data3 = data.gateway;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err7 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data3};
+if(data.alias !== undefined){
+let data3 = data.alias;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.type,parentSchema:schema113,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7447,9 +7861,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data3};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 99 || isNaN(data3)){
+const err8 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema113,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7458,11 +7872,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data4 = data.dhcp;
-if(typeof data4 !== "boolean"){
-const err9 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data4};
+if(data3 < 0 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema113,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7472,10 +7883,12 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data5 = data.mtu;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data5};
+}
+if(data.gateway !== undefined){
+let data4 = data.gateway;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema114,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7484,9 +7897,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 65535 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data5};
+}
+else {
+const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7495,8 +7908,11 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data5 < 68 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data5};
+}
+if(data.dhcp !== undefined){
+let data5 = data.dhcp;
+if(typeof data5 !== "boolean"){
+const err12 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema115.type,parentSchema:schema115,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7506,12 +7922,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data6 = data.comment;
-if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
-const err13 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data6};
+if(data.mtu !== undefined){
+let data6 = data.mtu;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err13 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.type,parentSchema:schema116,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7520,9 +7934,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data6};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema116,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7531,12 +7945,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.ethtool !== undefined){
-let data7 = data.ethtool;
-if(typeof data7 === "string"){
-if(!pattern7.test(data7)){
-const err15 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema96.properties.ethtool,data:data7};
+if(data6 < 68 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema116,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7546,8 +7956,12 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ethtool.type,parentSchema:schema96.properties.ethtool,data:data7};
+}
+if(data.comment !== undefined){
+let data7 = data.comment;
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+const err16 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema117,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7557,12 +7971,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.switch !== undefined){
-let data8 = data.switch;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
-const err17 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.switch,data:data8};
+else {
+const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7572,11 +7982,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data8.name !== undefined){
-let data9 = data8.name;
-if(typeof data9 === "string"){
-if(!pattern8.test(data9)){
-const err18 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema96.properties.switch.properties.name,data:data9};
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.type,parentSchema:schema118,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7586,8 +7995,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.switch.properties.name.type,parentSchema:schema96.properties.switch.properties.name,data:data9};
+if(data.peer !== undefined){
+let data9 = data.peer;
+if(typeof data9 === "string"){
+if(!pattern7.test(data9)){
+const err19 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/pattern",keyword:"pattern",params:{pattern: "^vif0\\.[0-9]{1,2}$"},message:"must match pattern \""+"^vif0\\.[0-9]{1,2}$"+"\"",schema:"^vif0\\.[0-9]{1,2}$",parentSchema:schema110.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7597,11 +8009,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.port !== undefined){
-let data10 = data8.port;
-if(typeof data10 === "string"){
-if(!pattern8.test(data10)){
-const err20 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema96.properties.switch.properties.port,data:data10};
+else {
+const err20 = {instancePath:instancePath+"/peer",schemaPath:"#/properties/peer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.peer.type,parentSchema:schema110.properties.peer,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7611,8 +8020,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.switch.properties.port.type,parentSchema:schema96.properties.switch.properties.port,data:data10};
+if(data.ethtool !== undefined){
+let data10 = data.ethtool;
+if(typeof data10 === "string"){
+if(!pattern8.test(data10)){
+const err21 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9 _./:;-]*$"},message:"must match pattern \""+"^[A-Za-z0-9 _./:;-]*$"+"\"",schema:"^[A-Za-z0-9 _./:;-]*$",parentSchema:schema110.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7622,10 +8034,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.nativeVlan !== undefined){
-let data11 = data8.nativeVlan;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err22 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.switch.properties.nativeVlan.type,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+else {
+const err22 = {instancePath:instancePath+"/ethtool",schemaPath:"#/properties/ethtool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ethtool.type,parentSchema:schema110.properties.ethtool,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7634,9 +8044,13 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4094 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data.switch !== undefined){
+let data11 = data.switch;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(((key1 === "name") || (key1 === "port")) || (key1 === "nativeVlan"))){
+const err23 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.switch,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7645,8 +8059,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.switch.properties.nativeVlan,data:data11};
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(!pattern9.test(data12)){
+const err24 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema110.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7656,10 +8074,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-}
 else {
-const err25 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.switch.type,parentSchema:schema96.properties.switch,data:data8};
+const err25 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.switch.properties.name.type,parentSchema:schema110.properties.switch.properties.name,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7669,9 +8085,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(data11.port !== undefined){
+let data13 = data11.port;
+if(typeof data13 === "string"){
+if(!pattern9.test(data13)){
+const err26 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/pattern",keyword:"pattern",params:{pattern: "^[!-~]( ?[!-~])*$"},message:"must match pattern \""+"^[!-~]( ?[!-~])*$"+"\"",schema:"^[!-~]( ?[!-~])*$",parentSchema:schema110.properties.switch.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7680,19 +8098,89 @@ vErrors.push(err26);
 }
 errors++;
 }
+}
+else {
+const err27 = {instancePath:instancePath+"/switch/port",schemaPath:"#/properties/switch/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.switch.properties.port.type,parentSchema:schema110.properties.switch.properties.port,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.nativeVlan !== undefined){
+let data14 = data11.nativeVlan;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.switch.properties.nativeVlan.type,parentSchema:schema110.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 4094 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema110.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema110.properties.switch.properties.nativeVlan,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.switch.type,parentSchema:schema110.properties.switch,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
 validate51.errors = vErrors;
 return errors === 0;
 }
 
-const schema103 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
-const schema104 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
+const schema119 = {"title":"Bond","description":"A bond (Linux bonding driver, Documentation/networking/bonding.rst).","type":"object","additionalProperties":false,"required":["slaves"],"properties":{"slaves":{"description":"Its NICs, which stand under interfaces. A bond must have some, from its own place or from a group's.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"minItems":1,"uniqueItems":true},"mode":{"description":"Default: active-backup, the only mode that needs nothing of the switch.","enum":["balance-rr","active-backup","balance-xor","broadcast","802.3ad","balance-tlb","balance-alb"]},"miimon":{"description":"Milliseconds between looks at the link. Default: 100, unless arpInterval is set.","type":"integer","minimum":0},"updelay":{"description":"Milliseconds before a returned link is used, a multiple of miimon.","type":"integer","minimum":0},"downdelay":{"description":"Milliseconds before a lost link is given up, a multiple of miimon.","type":"integer","minimum":0},"lacpRate":{"description":"802.3ad only. Default: the driver's, slow.","enum":["slow","fast"]},"xmitHashPolicy":{"description":"What decides which slave a packet leaves by: 802.3ad, balance-xor, balance-tlb. Default: the driver's, layer2.","enum":["layer2","layer2+3","layer3+4","encap2+3","encap3+4"]},"primary":{"$ref":"#/definitions/network/definitions/name"},"arpInterval":{"description":"Milliseconds. Excludes miimon.","type":"integer","minimum":1},"arpIpTarget":{"description":"Addresses that are asked by ARP, with arpInterval.","type":"array","items":{"type":"string"},"minItems":1,"maxItems":16},"options":{"description":"Further options of the bonding driver, by its own names.","type":"object","additionalProperties":{"type":["string","integer"],"pattern":"^[A-Za-z0-9_.,:+-]+$","examples":["active"]}},"switch":{"title":"SwitchFacts","description":"What the switch side is known to be. 802.3ad, balance-rr, balance-xor and broadcast need the switch to take part.","type":"object","additionalProperties":false,"properties":{"name":{"description":"The switch.","type":"string"},"portChannel":{"description":"The aggregate of the ports; the number in it counts. Example: po1","type":"string"},"ports":{"description":"One for each slave, in the order of `slaves`, unless a NIC names its own. Example: [Gi1/1, Gi1/2]","type":"array","items":{"type":"string"}},"lacp":{"description":"The ports are in an LACP aggregate.","type":"boolean"},"vlans":{"description":"VLANs that the switch allows on these ports.","type":"array","items":{"type":"integer","minimum":1,"maximum":4094}},"nativeVlan":{"description":"VLAN that the switch gives to frames without a tag.","type":"integer","minimum":1,"maximum":4094},"systemMac":{"description":"The switch's LACP system address: verify compares the partner that the host sees with it. Cisco IOS tells it by `show lacp sys-id`. Example: 00:1B:54:C2:0A:00","examples":["00:1B:54:C2:0A:00"],"type":"string","pattern":"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},"lacpKey":{"description":"The aggregate's LACP key on the switch: verify compares the partner key that the host sees with it.","type":"integer","minimum":0,"maximum":65535}}},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema120 = {"description":"A device name: the kernel takes 15 bytes, without '/' and white space (linux/if.h IFNAMSIZ, net/core/dev.c dev_valid_name).","examples":["eth0"],"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]*$","maxLength":15};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.slaves === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "slaves"},message:"must have required property '"+"slaves"+"'",schema:schema103.required,parentSchema:schema103,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "slaves"},message:"must have required property '"+"slaves"+"'",schema:schema119.required,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7702,8 +8190,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema103.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
+if(!(func2.call(schema119.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7717,7 +8205,7 @@ if(data.slaves !== undefined){
 let data0 = data.slaves;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.slaves,data:data0};
+const err2 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema119.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7731,7 +8219,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data1};
+const err3 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7740,8 +8228,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
+if(!pattern11.test(data1)){
+const err4 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7752,7 +8240,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data1};
+const err5 = {instancePath:instancePath+"/slaves/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7769,7 +8257,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema103.properties.slaves,data:data0};
+const err6 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema119.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7784,7 +8272,7 @@ break outer0;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.slaves.type,parentSchema:schema103.properties.slaves,data:data0};
+const err7 = {instancePath:instancePath+"/slaves",schemaPath:"#/properties/slaves/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.properties.slaves.type,parentSchema:schema119.properties.slaves,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7797,7 +8285,7 @@ errors++;
 if(data.mode !== undefined){
 let data2 = data.mode;
 if(!(((((((data2 === "balance-rr") || (data2 === "active-backup")) || (data2 === "balance-xor")) || (data2 === "broadcast")) || (data2 === "802.3ad")) || (data2 === "balance-tlb")) || (data2 === "balance-alb"))){
-const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema103.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.mode.enum,parentSchema:schema103.properties.mode,data:data2};
+const err8 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/enum",keyword:"enum",params:{allowedValues: schema119.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema119.properties.mode.enum,parentSchema:schema119.properties.mode,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7810,7 +8298,7 @@ errors++;
 if(data.miimon !== undefined){
 let data3 = data.miimon;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.miimon.type,parentSchema:schema103.properties.miimon,data:data3};
+const err9 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.miimon.type,parentSchema:schema119.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7821,7 +8309,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.miimon,data:data3};
+const err10 = {instancePath:instancePath+"/miimon",schemaPath:"#/properties/miimon/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119.properties.miimon,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7835,7 +8323,7 @@ errors++;
 if(data.updelay !== undefined){
 let data4 = data.updelay;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.updelay.type,parentSchema:schema103.properties.updelay,data:data4};
+const err11 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.updelay.type,parentSchema:schema119.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7846,7 +8334,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.updelay,data:data4};
+const err12 = {instancePath:instancePath+"/updelay",schemaPath:"#/properties/updelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119.properties.updelay,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7860,7 +8348,7 @@ errors++;
 if(data.downdelay !== undefined){
 let data5 = data.downdelay;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.downdelay.type,parentSchema:schema103.properties.downdelay,data:data5};
+const err13 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.downdelay.type,parentSchema:schema119.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7871,7 +8359,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.downdelay,data:data5};
+const err14 = {instancePath:instancePath+"/downdelay",schemaPath:"#/properties/downdelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119.properties.downdelay,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7885,7 +8373,7 @@ errors++;
 if(data.lacpRate !== undefined){
 let data6 = data.lacpRate;
 if(!((data6 === "slow") || (data6 === "fast"))){
-const err15 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema103.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.lacpRate.enum,parentSchema:schema103.properties.lacpRate,data:data6};
+const err15 = {instancePath:instancePath+"/lacpRate",schemaPath:"#/properties/lacpRate/enum",keyword:"enum",params:{allowedValues: schema119.properties.lacpRate.enum},message:"must be equal to one of the allowed values",schema:schema119.properties.lacpRate.enum,parentSchema:schema119.properties.lacpRate,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7898,7 +8386,7 @@ errors++;
 if(data.xmitHashPolicy !== undefined){
 let data7 = data.xmitHashPolicy;
 if(!(((((data7 === "layer2") || (data7 === "layer2+3")) || (data7 === "layer3+4")) || (data7 === "encap2+3")) || (data7 === "encap3+4"))){
-const err16 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema103.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.xmitHashPolicy.enum,parentSchema:schema103.properties.xmitHashPolicy,data:data7};
+const err16 = {instancePath:instancePath+"/xmitHashPolicy",schemaPath:"#/properties/xmitHashPolicy/enum",keyword:"enum",params:{allowedValues: schema119.properties.xmitHashPolicy.enum},message:"must be equal to one of the allowed values",schema:schema119.properties.xmitHashPolicy.enum,parentSchema:schema119.properties.xmitHashPolicy,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7912,7 +8400,7 @@ if(data.primary !== undefined){
 let data8 = data.primary;
 if(typeof data8 === "string"){
 if(func4(data8) > 15){
-const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data8};
+const err17 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema120,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7921,8 +8409,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!pattern10.test(data8)){
-const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data8};
+if(!pattern11.test(data8)){
+const err18 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema120,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7933,7 +8421,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data8};
+const err19 = {instancePath:instancePath+"/primary",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7946,7 +8434,7 @@ errors++;
 if(data.arpInterval !== undefined){
 let data9 = data.arpInterval;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.arpInterval.type,parentSchema:schema103.properties.arpInterval,data:data9};
+const err20 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.arpInterval.type,parentSchema:schema119.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7957,7 +8445,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.arpInterval,data:data9};
+const err21 = {instancePath:instancePath+"/arpInterval",schemaPath:"#/properties/arpInterval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema119.properties.arpInterval,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7972,7 +8460,7 @@ if(data.arpIpTarget !== undefined){
 let data10 = data.arpIpTarget;
 if(Array.isArray(data10)){
 if(data10.length > 16){
-const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema103.properties.arpIpTarget,data:data10};
+const err22 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items",schema:16,parentSchema:schema119.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7982,7 +8470,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data10.length < 1){
-const err23 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema103.properties.arpIpTarget,data:data10};
+const err23 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema119.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7995,7 +8483,7 @@ const len1 = data10.length;
 for(let i2=0; i2<len1; i2++){
 let data11 = data10[i2];
 if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.arpIpTarget.items.type,parentSchema:schema103.properties.arpIpTarget.items,data:data11};
+const err24 = {instancePath:instancePath+"/arpIpTarget/" + i2,schemaPath:"#/properties/arpIpTarget/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.arpIpTarget.items.type,parentSchema:schema119.properties.arpIpTarget.items,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8007,7 +8495,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.arpIpTarget.type,parentSchema:schema103.properties.arpIpTarget,data:data10};
+const err25 = {instancePath:instancePath+"/arpIpTarget",schemaPath:"#/properties/arpIpTarget/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.properties.arpIpTarget.type,parentSchema:schema119.properties.arpIpTarget,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8023,7 +8511,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key1 in data12){
 let data13 = data12[key1];
 if((typeof data13 !== "string") && (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13))))){
-const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema103.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema103.properties.options.additionalProperties.type,parentSchema:schema103.properties.options.additionalProperties,data:data13};
+const err26 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: schema119.properties.options.additionalProperties.type},message:"must be string,integer",schema:schema119.properties.options.additionalProperties.type,parentSchema:schema119.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8033,8 +8521,8 @@ vErrors.push(err26);
 errors++;
 }
 if(typeof data13 === "string"){
-if(!pattern12.test(data13)){
-const err27 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema103.properties.options.additionalProperties,data:data13};
+if(!pattern13.test(data13)){
+const err27 = {instancePath:instancePath+"/options/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.,:+-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.,:+-]+$"+"\"",schema:"^[A-Za-z0-9_.,:+-]+$",parentSchema:schema119.properties.options.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8047,7 +8535,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.options.type,parentSchema:schema103.properties.options,data:data12};
+const err28 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.properties.options.type,parentSchema:schema119.properties.options,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8062,7 +8550,7 @@ let data14 = data.switch;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!((((((((key2 === "name") || (key2 === "portChannel")) || (key2 === "ports")) || (key2 === "lacp")) || (key2 === "vlans")) || (key2 === "nativeVlan")) || (key2 === "systemMac")) || (key2 === "lacpKey"))){
-const err29 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.switch,data:data14};
+const err29 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema119.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8075,7 +8563,7 @@ errors++;
 if(data14.name !== undefined){
 let data15 = data14.name;
 if(typeof data15 !== "string"){
-const err30 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.name.type,parentSchema:schema103.properties.switch.properties.name,data:data15};
+const err30 = {instancePath:instancePath+"/switch/name",schemaPath:"#/properties/switch/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.switch.properties.name.type,parentSchema:schema119.properties.switch.properties.name,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8088,7 +8576,7 @@ errors++;
 if(data14.portChannel !== undefined){
 let data16 = data14.portChannel;
 if(typeof data16 !== "string"){
-const err31 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.portChannel.type,parentSchema:schema103.properties.switch.properties.portChannel,data:data16};
+const err31 = {instancePath:instancePath+"/switch/portChannel",schemaPath:"#/properties/switch/properties/portChannel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.switch.properties.portChannel.type,parentSchema:schema119.properties.switch.properties.portChannel,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8105,7 +8593,7 @@ const len2 = data17.length;
 for(let i3=0; i3<len2; i3++){
 let data18 = data17[i3];
 if(typeof data18 !== "string"){
-const err32 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.ports.items.type,parentSchema:schema103.properties.switch.properties.ports.items,data:data18};
+const err32 = {instancePath:instancePath+"/switch/ports/" + i3,schemaPath:"#/properties/switch/properties/ports/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.switch.properties.ports.items.type,parentSchema:schema119.properties.switch.properties.ports.items,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8117,7 +8605,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.switch.properties.ports.type,parentSchema:schema103.properties.switch.properties.ports,data:data17};
+const err33 = {instancePath:instancePath+"/switch/ports",schemaPath:"#/properties/switch/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.properties.switch.properties.ports.type,parentSchema:schema119.properties.switch.properties.ports,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8130,7 +8618,7 @@ errors++;
 if(data14.lacp !== undefined){
 let data19 = data14.lacp;
 if(typeof data19 !== "boolean"){
-const err34 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema103.properties.switch.properties.lacp.type,parentSchema:schema103.properties.switch.properties.lacp,data:data19};
+const err34 = {instancePath:instancePath+"/switch/lacp",schemaPath:"#/properties/switch/properties/lacp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema119.properties.switch.properties.lacp.type,parentSchema:schema119.properties.switch.properties.lacp,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8147,7 +8635,7 @@ const len3 = data20.length;
 for(let i4=0; i4<len3; i4++){
 let data21 = data20[i4];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.vlans.items.type,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+const err35 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.switch.properties.vlans.items.type,parentSchema:schema119.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8158,7 +8646,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 4094 || isNaN(data21)){
-const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+const err36 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema119.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8168,7 +8656,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.switch.properties.vlans.items,data:data21};
+const err37 = {instancePath:instancePath+"/switch/vlans/" + i4,schemaPath:"#/properties/switch/properties/vlans/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema119.properties.switch.properties.vlans.items,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8181,7 +8669,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.switch.properties.vlans.type,parentSchema:schema103.properties.switch.properties.vlans,data:data20};
+const err38 = {instancePath:instancePath+"/switch/vlans",schemaPath:"#/properties/switch/properties/vlans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.properties.switch.properties.vlans.type,parentSchema:schema119.properties.switch.properties.vlans,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8194,7 +8682,7 @@ errors++;
 if(data14.nativeVlan !== undefined){
 let data22 = data14.nativeVlan;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.nativeVlan.type,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
+const err39 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.switch.properties.nativeVlan.type,parentSchema:schema119.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8205,7 +8693,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 4094 || isNaN(data22)){
-const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
+const err40 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema119.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8215,7 +8703,7 @@ vErrors.push(err40);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err41 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.switch.properties.nativeVlan,data:data22};
+const err41 = {instancePath:instancePath+"/switch/nativeVlan",schemaPath:"#/properties/switch/properties/nativeVlan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema119.properties.switch.properties.nativeVlan,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8230,7 +8718,7 @@ if(data14.systemMac !== undefined){
 let data23 = data14.systemMac;
 if(typeof data23 === "string"){
 if(!pattern3.test(data23)){
-const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema103.properties.switch.properties.systemMac,data:data23};
+const err42 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"},message:"must match pattern \""+"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$"+"\"",schema:"^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$",parentSchema:schema119.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8241,7 +8729,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.switch.properties.systemMac.type,parentSchema:schema103.properties.switch.properties.systemMac,data:data23};
+const err43 = {instancePath:instancePath+"/switch/systemMac",schemaPath:"#/properties/switch/properties/systemMac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.properties.switch.properties.systemMac.type,parentSchema:schema119.properties.switch.properties.systemMac,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8254,7 +8742,7 @@ errors++;
 if(data14.lacpKey !== undefined){
 let data24 = data14.lacpKey;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.switch.properties.lacpKey.type,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
+const err44 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.switch.properties.lacpKey.type,parentSchema:schema119.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8265,7 +8753,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 65535 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
+const err45 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema119.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8275,7 +8763,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err46 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema103.properties.switch.properties.lacpKey,data:data24};
+const err46 = {instancePath:instancePath+"/switch/lacpKey",schemaPath:"#/properties/switch/properties/lacpKey/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119.properties.switch.properties.lacpKey,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8288,7 +8776,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.switch.type,parentSchema:schema103.properties.switch,data:data14};
+const err47 = {instancePath:instancePath+"/switch",schemaPath:"#/properties/switch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.properties.switch.type,parentSchema:schema119.properties.switch,data:data14};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8306,7 +8794,7 @@ for(let i5=0; i5<len4; i5++){
 let data26 = data25[i5];
 if(typeof data26 === "string"){
 if(!pattern4.test(data26)){
-const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data26};
+const err48 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema112.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8317,7 +8805,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data26};
+const err49 = {instancePath:instancePath+"/addresses/" + i5,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.items.type,parentSchema:schema112.items,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8338,7 +8826,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema98,data:data25};
+const err50 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema112,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8353,7 +8841,7 @@ indices0[item0] = i6;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data25};
+const err51 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.type,parentSchema:schema112,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8363,11 +8851,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data27 = data.gateway;
-if(typeof data27 === "string"){
-if(!pattern5.test(data27)){
-const err52 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data27};
+if(data.alias !== undefined){
+let data27 = data.alias;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err52 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.type,parentSchema:schema113,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -8376,9 +8863,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 99 || isNaN(data27)){
+const err53 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema113,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -8387,11 +8874,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data28 = data.dhcp;
-if(typeof data28 !== "boolean"){
-const err54 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data28};
+if(data27 < 0 || isNaN(data27)){
+const err54 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema113,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -8401,10 +8885,12 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data29 = data.mtu;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err55 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data29};
+}
+if(data.gateway !== undefined){
+let data28 = data.gateway;
+if(typeof data28 === "string"){
+if(!pattern5.test(data28)){
+const err55 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema114,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -8413,9 +8899,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 65535 || isNaN(data29)){
-const err56 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data29};
+}
+else {
+const err56 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -8424,8 +8910,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data29 < 68 || isNaN(data29)){
-const err57 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data29};
+}
+if(data.dhcp !== undefined){
+let data29 = data.dhcp;
+if(typeof data29 !== "boolean"){
+const err57 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema115.type,parentSchema:schema115,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -8435,12 +8924,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data30 = data.comment;
-if(typeof data30 === "string"){
-if(!pattern6.test(data30)){
-const err58 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data30};
+if(data.mtu !== undefined){
+let data30 = data.mtu;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err58 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.type,parentSchema:schema116,data:data30};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -8449,9 +8936,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data30};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 65535 || isNaN(data30)){
+const err59 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema116,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -8460,10 +8947,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-else {
-const err60 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
+if(data30 < 68 || isNaN(data30)){
+const err60 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema116,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -8472,19 +8957,70 @@ vErrors.push(err60);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data31 = data.arp;
+if(typeof data31 !== "boolean"){
+const err61 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.type,parentSchema:schema118,data:data31};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data32 = data.comment;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err62 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema117,data:data32};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data32};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
 validate53.errors = vErrors;
 return errors === 0;
 }
 
-const schema111 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema129 = {"title":"Vlan","type":"object","additionalProperties":false,"properties":{"parent":{"$ref":"#/definitions/network/definitions/name"},"id":{"description":"The VLAN id of 802.1Q.","type":"integer","minimum":1,"maximum":4094},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"arp":{"$ref":"#/definitions/network/definitions/arp"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "parent") || (key0 === "id")) || (key0 === "addresses")) || (key0 === "gateway")) || (key0 === "dhcp")) || (key0 === "mtu")) || (key0 === "comment"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(!(func2.call(schema129.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema129,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8498,7 +9034,7 @@ if(data.parent !== undefined){
 let data0 = data.parent;
 if(typeof data0 === "string"){
 if(func4(data0) > 15){
-const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data0};
+const err1 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema120,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8507,8 +9043,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data0)){
-const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data0};
+if(!pattern11.test(data0)){
+const err2 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema120,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8519,7 +9055,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data0};
+const err3 = {instancePath:instancePath+"/parent",schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8532,7 +9068,7 @@ errors++;
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.properties.id.type,parentSchema:schema111.properties.id,data:data1};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema129.properties.id.type,parentSchema:schema129.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8543,7 +9079,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 4094 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema111.properties.id,data:data1};
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4094},message:"must be <= 4094",schema:4094,parentSchema:schema129.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8553,7 +9089,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111.properties.id,data:data1};
+const err6 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema129.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8572,7 +9108,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data3};
+const err7 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema112.items,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8583,7 +9119,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data3};
+const err8 = {instancePath:instancePath+"/addresses/" + i0,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.items.type,parentSchema:schema112.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8604,7 +9140,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema98,data:data2};
+const err9 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema112,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8619,7 +9155,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data2};
+const err10 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.type,parentSchema:schema112,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8629,11 +9165,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data4 = data.gateway;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err11 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data4};
+if(data.alias !== undefined){
+let data4 = data.alias;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err11 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.type,parentSchema:schema113,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8642,9 +9177,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data4};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 99 || isNaN(data4)){
+const err12 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema113,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8653,11 +9188,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data5 = data.dhcp;
-if(typeof data5 !== "boolean"){
-const err13 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data5};
+if(data4 < 0 || isNaN(data4)){
+const err13 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema113,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8667,10 +9199,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data6 = data.mtu;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err14 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data6};
+}
+if(data.gateway !== undefined){
+let data5 = data.gateway;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err14 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema114,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8679,9 +9213,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 65535 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data6};
+}
+else {
+const err15 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8690,8 +9224,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6 < 68 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data6};
+}
+if(data.dhcp !== undefined){
+let data6 = data.dhcp;
+if(typeof data6 !== "boolean"){
+const err16 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema115.type,parentSchema:schema115,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8701,12 +9238,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data7 = data.comment;
-if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
-const err17 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data7};
+if(data.mtu !== undefined){
+let data7 = data.mtu;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err17 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.type,parentSchema:schema116,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8715,9 +9250,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data7};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 65535 || isNaN(data7)){
+const err18 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema116,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8726,10 +9261,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+if(data7 < 68 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema116,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8738,19 +9271,70 @@ vErrors.push(err19);
 }
 errors++;
 }
+}
+}
+if(data.arp !== undefined){
+let data8 = data.arp;
+if(typeof data8 !== "boolean"){
+const err20 = {instancePath:instancePath+"/arp",schemaPath:"#/definitions/network/definitions/arp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.type,parentSchema:schema118,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.comment !== undefined){
+let data9 = data.comment;
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+const err21 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema117,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
 validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
+const schema138 = {"title":"Bridge","type":"object","additionalProperties":false,"properties":{"ports":{"description":"Default: none, a bridge of guests alone.","type":"array","items":{"$ref":"#/definitions/network/definitions/name"},"uniqueItems":true},"stp":{"description":"Spanning tree. Default: false.","type":"boolean"},"forwardDelay":{"description":"Seconds. Default: 0 without spanning tree. The kernel's least with it is 2.","type":"integer","minimum":0,"maximum":30},"helloTime":{"description":"Seconds, with spanning tree.","type":"integer","minimum":1,"maximum":10},"maxAge":{"description":"Seconds, with spanning tree.","type":"integer","minimum":6,"maximum":40},"addresses":{"$ref":"#/definitions/network/definitions/addresses"},"alias":{"$ref":"#/definitions/network/definitions/alias"},"gateway":{"$ref":"#/definitions/network/definitions/gateway"},"dhcp":{"$ref":"#/definitions/network/definitions/dhcp"},"mtu":{"$ref":"#/definitions/network/definitions/mtu"},"comment":{"$ref":"#/definitions/network/definitions/comment"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema118.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+if(!(func2.call(schema138.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8768,7 +9352,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(func4(data1) > 15){
-const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema104,data:data1};
+const err1 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/maxLength",keyword:"maxLength",params:{limit: 15},message:"must NOT have more than 15 characters",schema:15,parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8777,8 +9361,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern10.test(data1)){
-const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema104,data:data1};
+if(!pattern11.test(data1)){
+const err2 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]*$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_.-]*$"+"\"",schema:"^[A-Za-z][A-Za-z0-9_.-]*$",parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8789,7 +9373,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.type,parentSchema:schema104,data:data1};
+const err3 = {instancePath:instancePath+"/ports/" + i0,schemaPath:"#/definitions/network/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8806,7 +9390,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema118.properties.ports,data:data0};
+const err4 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema138.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8821,7 +9405,7 @@ break outer0;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.properties.ports.type,parentSchema:schema118.properties.ports,data:data0};
+const err5 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.properties.ports.type,parentSchema:schema138.properties.ports,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8834,7 +9418,7 @@ errors++;
 if(data.stp !== undefined){
 let data2 = data.stp;
 if(typeof data2 !== "boolean"){
-const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema118.properties.stp.type,parentSchema:schema118.properties.stp,data:data2};
+const err6 = {instancePath:instancePath+"/stp",schemaPath:"#/properties/stp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema138.properties.stp.type,parentSchema:schema138.properties.stp,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8847,7 +9431,7 @@ errors++;
 if(data.forwardDelay !== undefined){
 let data3 = data.forwardDelay;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.forwardDelay.type,parentSchema:schema118.properties.forwardDelay,data:data3};
+const err7 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema138.properties.forwardDelay.type,parentSchema:schema138.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8858,7 +9442,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 30 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema118.properties.forwardDelay,data:data3};
+const err8 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 30},message:"must be <= 30",schema:30,parentSchema:schema138.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8868,7 +9452,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema118.properties.forwardDelay,data:data3};
+const err9 = {instancePath:instancePath+"/forwardDelay",schemaPath:"#/properties/forwardDelay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema138.properties.forwardDelay,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8882,7 +9466,7 @@ errors++;
 if(data.helloTime !== undefined){
 let data4 = data.helloTime;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.helloTime.type,parentSchema:schema118.properties.helloTime,data:data4};
+const err10 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema138.properties.helloTime.type,parentSchema:schema138.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8893,7 +9477,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 10 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema118.properties.helloTime,data:data4};
+const err11 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema138.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8903,7 +9487,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.helloTime,data:data4};
+const err12 = {instancePath:instancePath+"/helloTime",schemaPath:"#/properties/helloTime/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema138.properties.helloTime,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8917,7 +9501,7 @@ errors++;
 if(data.maxAge !== undefined){
 let data5 = data.maxAge;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.maxAge.type,parentSchema:schema118.properties.maxAge,data:data5};
+const err13 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema138.properties.maxAge.type,parentSchema:schema138.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8928,7 +9512,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 40 || isNaN(data5)){
-const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema118.properties.maxAge,data:data5};
+const err14 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema138.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8938,7 +9522,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data5 < 6 || isNaN(data5)){
-const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema118.properties.maxAge,data:data5};
+const err15 = {instancePath:instancePath+"/maxAge",schemaPath:"#/properties/maxAge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 6},message:"must be >= 6",schema:6,parentSchema:schema138.properties.maxAge,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8957,7 +9541,7 @@ for(let i2=0; i2<len1; i2++){
 let data7 = data6[i2];
 if(typeof data7 === "string"){
 if(!pattern4.test(data7)){
-const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema98.items,data:data7};
+const err16 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+/[0-9]{1,3}$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+/[0-9]{1,3}$"+"\"",schema:"^[0-9A-Fa-f.:]+/[0-9]{1,3}$",parentSchema:schema112.items,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8968,7 +9552,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.items.type,parentSchema:schema98.items,data:data7};
+const err17 = {instancePath:instancePath+"/addresses/" + i2,schemaPath:"#/definitions/network/definitions/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.items.type,parentSchema:schema112.items,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8989,7 +9573,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema98,data:data6};
+const err18 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema112,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9004,7 +9588,7 @@ indices0[item0] = i3;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.type,parentSchema:schema98,data:data6};
+const err19 = {instancePath:instancePath+"/addresses",schemaPath:"#/definitions/network/definitions/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.type,parentSchema:schema112,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9014,11 +9598,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.gateway !== undefined){
-let data8 = data.gateway;
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-const err20 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema99,data:data8};
+if(data.alias !== undefined){
+let data8 = data.alias;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err20 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.type,parentSchema:schema113,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9027,9 +9610,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.type,parentSchema:schema99,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 99 || isNaN(data8)){
+const err21 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema113,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9038,11 +9621,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.dhcp !== undefined){
-let data9 = data.dhcp;
-if(typeof data9 !== "boolean"){
-const err22 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema100.type,parentSchema:schema100,data:data9};
+if(data8 < 0 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/alias",schemaPath:"#/definitions/network/definitions/alias/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema113,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9052,10 +9632,12 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.mtu !== undefined){
-let data10 = data.mtu;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.type,parentSchema:schema101,data:data10};
+}
+if(data.gateway !== undefined){
+let data9 = data.gateway;
+if(typeof data9 === "string"){
+if(!pattern5.test(data9)){
+const err23 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Fa-f.:]+$"},message:"must match pattern \""+"^[0-9A-Fa-f.:]+$"+"\"",schema:"^[0-9A-Fa-f.:]+$",parentSchema:schema114,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9064,9 +9646,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 65535 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101,data:data10};
+}
+else {
+const err24 = {instancePath:instancePath+"/gateway",schemaPath:"#/definitions/network/definitions/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9075,8 +9657,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10 < 68 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema101,data:data10};
+}
+if(data.dhcp !== undefined){
+let data10 = data.dhcp;
+if(typeof data10 !== "boolean"){
+const err25 = {instancePath:instancePath+"/dhcp",schemaPath:"#/definitions/network/definitions/dhcp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema115.type,parentSchema:schema115,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9086,12 +9671,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data.comment !== undefined){
-let data11 = data.comment;
-if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err26 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema102,data:data11};
+if(data.mtu !== undefined){
+let data11 = data.mtu;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err26 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.type,parentSchema:schema116,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9100,9 +9683,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data11};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 65535 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema116,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9111,15 +9694,51 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(data11 < 68 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/mtu",schemaPath:"#/definitions/network/definitions/mtu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 68},message:"must be >= 68",schema:68,parentSchema:schema116,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data.comment !== undefined){
+let data12 = data.comment;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err29 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f]*$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f]*$"+"\"",schema:"^[^\\u0000-\\u001f\\u007f]*$",parentSchema:schema117,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/comment",schemaPath:"#/definitions/network/definitions/comment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -9134,7 +9753,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "interfaces") || (key0 === "bonds")) || (key0 === "vlans")) || (key0 === "bridges"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9155,7 +9774,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.interfaces.type,parentSchema:schema95.properties.interfaces,data:data0};
+const err1 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.interfaces.type,parentSchema:schema109.properties.interfaces,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9176,7 +9795,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.bonds.type,parentSchema:schema95.properties.bonds,data:data2};
+const err2 = {instancePath:instancePath+"/bonds",schemaPath:"#/properties/bonds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.bonds.type,parentSchema:schema109.properties.bonds,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9197,7 +9816,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.vlans.type,parentSchema:schema95.properties.vlans,data:data4};
+const err3 = {instancePath:instancePath+"/vlans",schemaPath:"#/properties/vlans/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.vlans.type,parentSchema:schema109.properties.vlans,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9218,7 +9837,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.properties.bridges.type,parentSchema:schema95.properties.bridges,data:data6};
+const err4 = {instancePath:instancePath+"/bridges",schemaPath:"#/properties/bridges/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.bridges.type,parentSchema:schema109.properties.bridges,data:data6};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9230,7 +9849,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9249,8 +9868,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema89.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+if(!(func2.call(schema103.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9271,7 +9890,7 @@ let data1 = data.platform;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 if(!(((key1 === "backend") || (key1 === "release")) || (key1 === "xend"))){
-const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data:data1};
+const err1 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9284,7 +9903,7 @@ errors++;
 if(data1.backend !== undefined){
 let data2 = data1.backend;
 if(!((data2 === "ifcfg") || (data2 === "ifupdown"))){
-const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema94.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.backend.enum,parentSchema:schema94.properties.backend,data:data2};
+const err2 = {instancePath:instancePath+"/platform/backend",schemaPath:"#/definitions/platform/properties/backend/enum",keyword:"enum",params:{allowedValues: schema108.properties.backend.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.backend.enum,parentSchema:schema108.properties.backend,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9297,7 +9916,7 @@ errors++;
 if(data1.release !== undefined){
 let data3 = data1.release;
 if(!((((((((((((((((data3 === "el5") || (data3 === "el6")) || (data3 === "el7")) || (data3 === "debian7")) || (data3 === "debian8")) || (data3 === "debian9")) || (data3 === "debian10")) || (data3 === "debian11")) || (data3 === "debian12")) || (data3 === "debian13")) || (data3 === "ubuntu14.04")) || (data3 === "ubuntu16.04")) || (data3 === "ubuntu18.04")) || (data3 === "ubuntu20.04")) || (data3 === "ubuntu22.04")) || (data3 === "ubuntu24.04"))){
-const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema94.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.release.enum,parentSchema:schema94.properties.release,data:data3};
+const err3 = {instancePath:instancePath+"/platform/release",schemaPath:"#/definitions/platform/properties/release/enum",keyword:"enum",params:{allowedValues: schema108.properties.release.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.release.enum,parentSchema:schema108.properties.release,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9310,7 +9929,7 @@ errors++;
 if(data1.xend !== undefined){
 let data4 = data1.xend;
 if(typeof data4 !== "boolean"){
-const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.properties.xend.type,parentSchema:schema94.properties.xend,data:data4};
+const err4 = {instancePath:instancePath+"/platform/xend",schemaPath:"#/definitions/platform/properties/xend/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema108.properties.xend.type,parentSchema:schema108.properties.xend,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9322,7 +9941,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data:data1};
+const err5 = {instancePath:instancePath+"/platform",schemaPath:"#/definitions/platform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9336,7 +9955,7 @@ if(data.playbook !== undefined){
 let data5 = data.playbook;
 if(typeof data5 === "string"){
 if(func4(data5) < 1){
-const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.playbook,data:data5};
+const err6 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9347,7 +9966,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.playbook.type,parentSchema:schema89.properties.playbook,data:data5};
+const err7 = {instancePath:instancePath+"/playbook",schemaPath:"#/properties/playbook/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.playbook.type,parentSchema:schema103.properties.playbook,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9367,7 +9986,7 @@ if(data.group !== undefined){
 let data7 = data.group;
 if(typeof data7 === "string"){
 if(func4(data7) < 1){
-const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.group,data:data7};
+const err8 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema103.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9378,7 +9997,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.group.type,parentSchema:schema89.properties.group,data:data7};
+const err9 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.group.type,parentSchema:schema103.properties.group,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9395,7 +10014,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(!((((data9 === "bmc") || (data9 === "network-storage")) || (data9 === "controller-host")) || (data9 === "reboot"))){
-const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema89.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.acknowledge.items.enum,parentSchema:schema89.properties.acknowledge.items,data:data9};
+const err10 = {instancePath:instancePath+"/acknowledge/" + i0,schemaPath:"#/properties/acknowledge/items/enum",keyword:"enum",params:{allowedValues: schema103.properties.acknowledge.items.enum},message:"must be equal to one of the allowed values",schema:schema103.properties.acknowledge.items.enum,parentSchema:schema103.properties.acknowledge.items,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9412,7 +10031,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data8[i1], data8[j0])){
-const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema89.properties.acknowledge,data:data8};
+const err11 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema103.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9427,7 +10046,7 @@ break outer0;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.acknowledge.type,parentSchema:schema89.properties.acknowledge,data:data8};
+const err12 = {instancePath:instancePath+"/acknowledge",schemaPath:"#/properties/acknowledge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema103.properties.acknowledge.type,parentSchema:schema103.properties.acknowledge,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9440,7 +10059,7 @@ errors++;
 if(data.vars !== undefined){
 let data10 = data.vars;
 if(!(data10 && typeof data10 == "object" && !Array.isArray(data10))){
-const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.vars.type,parentSchema:schema89.properties.vars,data:data10};
+const err13 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.vars.type,parentSchema:schema103.properties.vars,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9453,8 +10072,8 @@ errors++;
 if(data.root !== undefined){
 let data11 = data.root;
 if(typeof data11 === "string"){
-if(!pattern25.test(data11)){
-const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema89.properties.root,data:data11};
+if(!pattern26.test(data11)){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/pattern",keyword:"pattern",params:{pattern: "^(/[A-Za-z0-9._+-]+)*$"},message:"must match pattern \""+"^(/[A-Za-z0-9._+-]+)*$"+"\"",schema:"^(/[A-Za-z0-9._+-]+)*$",parentSchema:schema103.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9465,7 +10084,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.root.type,parentSchema:schema89.properties.root,data:data11};
+const err15 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema103.properties.root.type,parentSchema:schema103.properties.root,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9480,7 +10099,7 @@ let data12 = data.timeouts;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 if(!(((key2 === "cutOver") || (key2 === "confirm")) || (key2 === "boot"))){
-const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema89.properties.timeouts,data:data12};
+const err16 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema103.properties.timeouts,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9493,7 +10112,7 @@ errors++;
 if(data12.cutOver !== undefined){
 let data13 = data12.cutOver;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.timeouts.properties.cutOver.type,parentSchema:schema89.properties.timeouts.properties.cutOver,data:data13};
+const err17 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.timeouts.properties.cutOver.type,parentSchema:schema103.properties.timeouts.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9504,7 +10123,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.timeouts.properties.cutOver,data:data13};
+const err18 = {instancePath:instancePath+"/timeouts/cutOver",schemaPath:"#/properties/timeouts/properties/cutOver/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.timeouts.properties.cutOver,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9518,7 +10137,7 @@ errors++;
 if(data12.confirm !== undefined){
 let data14 = data12.confirm;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.timeouts.properties.confirm.type,parentSchema:schema89.properties.timeouts.properties.confirm,data:data14};
+const err19 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.timeouts.properties.confirm.type,parentSchema:schema103.properties.timeouts.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9529,7 +10148,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.timeouts.properties.confirm,data:data14};
+const err20 = {instancePath:instancePath+"/timeouts/confirm",schemaPath:"#/properties/timeouts/properties/confirm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.timeouts.properties.confirm,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9543,7 +10162,7 @@ errors++;
 if(data12.boot !== undefined){
 let data15 = data12.boot;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.timeouts.properties.boot.type,parentSchema:schema89.properties.timeouts.properties.boot,data:data15};
+const err21 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema103.properties.timeouts.properties.boot.type,parentSchema:schema103.properties.timeouts.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9554,7 +10173,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.timeouts.properties.boot,data:data15};
+const err22 = {instancePath:instancePath+"/timeouts/boot",schemaPath:"#/properties/timeouts/properties/boot/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema103.properties.timeouts.properties.boot,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9567,7 +10186,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.timeouts.type,parentSchema:schema89.properties.timeouts,data:data12};
+const err23 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.properties.timeouts.type,parentSchema:schema103.properties.timeouts,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9579,7 +10198,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err24];
 }

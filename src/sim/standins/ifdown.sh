@@ -27,6 +27,7 @@ if [ "$kind" = bond ]; then
 fi
 flush_addresses "$REALDEVICE"
 forget_routes "$REALDEVICE"
+rm -f "$R/var/run/dhclient-$DEVICE.pid"
 if [ "${SLAVE-}" = yes ] && [ -n "${MASTER-}" ]; then bond_set "$MASTER" slaves "-$DEVICE" 2>/dev/null; fi
 link_down "$REALDEVICE"
 if [ -n "${BRIDGE-}" ]; then

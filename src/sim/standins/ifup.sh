@@ -73,6 +73,8 @@ bring_up_device() {
       [ -z "${STP-}" ] || bridge_stp "$DEVICE" "$STP"
     fi
   fi
+  # A device that is not there is asked for by its alias (network-functions, is_available).
+  case $REALDEVICE in veth[0-9]* | vif0.[0-9]*) exists "$REALDEVICE" || modprobe "$REALDEVICE" 2>/dev/null ;; esac
   exists "$REALDEVICE" || { echo "Device $DEVICE does not seem to be present, delaying initialization."; exit 1; }
   check_hwaddr
   if [ "${SLAVE-}" = yes ] && [ -n "${MASTER-}" ]; then
@@ -98,10 +100,19 @@ bring_up_device() {
   [ -z "${MACADDR-}" ] || set_mac "$REALDEVICE" "$MACADDR"
   case ${BOOTPROTO-} in
     dhcp | bootp)
-      # No DHCP server answers here.
-      echo "Determining IP information for $DEVICE... failed."
       link_up "$REALDEVICE"
-      exit 1 ;;
+      settle
+      lease= router= wire=-
+      read -r lease router 2>/dev/null <"$K/dhcp"
+      read -r wire 2>/dev/null <"$K/wire/$REALDEVICE"
+      # A server that is not there, or not reached.
+      if [ -z "$lease" ] || [ "$wire" = - ]; then
+        echo "Determining IP information for $DEVICE... failed."
+        exit 1
+      fi
+      has_address "$REALDEVICE" "${lease%/*}" || add_address "$REALDEVICE" "$lease" + "$DEVICE"
+      [ -z "$router" ] || set_default_route "$router" "$REALDEVICE"
+      echo $$ >"$R/var/run/dhclient-$DEVICE.pid" ;;
   esac
   link_up "$REALDEVICE" || { echo "Failed to bring up $DEVICE."; exit 1; }
   # Whether somebody else answers for the address depends on what the wire lets through now.

@@ -26,7 +26,10 @@ link_set() {
         esac || fail 'RTNETLINK answers: Operation not supported'
         shift ;;
       nomaster) leave_master "$device" ;;
-      txqueuelen | promisc | arp | multicast | allmulticast) shift ;;
+      arp)
+        case $2 in off) change_flags "$device" 0x80 0 ;; on) change_flags "$device" 0 0x80 ;; esac
+        shift ;;
+      txqueuelen | promisc | multicast | allmulticast) shift ;;
       *) fail "Error: either \"dev\" is duplicate, or \"$1\" is a garbage." 255 ;;
     esac
     shift

@@ -31,6 +31,7 @@ has_module "$module" && exit 0
 case $module in
   bonding) load_bonding ;;
   8021q) load_8021q ;;
+  netloop) load_netloop ;;
   bridge | stp | llc | dummy | tun | ipv6 | ip_tables | iptable_filter | tg3 | e1000e | igb | ixgbe | bnx2 | softdog) module_loaded "$module" ;;
   off) exit 0 ;;
   *) missing "$1" ;;

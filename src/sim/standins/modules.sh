@@ -26,6 +26,16 @@ load_bonding() {
     index=$((index + 1))
   done
 }
+# Xen's loopback pairs: what goes into vethN comes out of vif0.N.
+load_netloop() {
+  local index=0
+  module_loaded netloop
+  while [ "$index" -lt 4 ]; do
+    new_device "veth$index" veth 00:00:00:00:00:00 1500
+    new_device "vif0.$index" vif fe:ff:ff:ff:ff:ff 1500
+    index=$((index + 1))
+  done
+}
 unload_bonding() {
   local link
   links

@@ -16,7 +16,7 @@ set_carrier() {
 
 # settle: what follows from the last change. Every stand-in that changes a link, an address or a route ends with it.
 settle() {
-  local link carrier wire lower below mac lacp vlans id mode cut only client address word device answers= bonds= vlan_links= bridges=
+  local link carrier wire lower below mac lacp vlans id mode cut only client address word device answers= bonds= vlan_links= bridges= loopbacks=
   lacp=0 vlans=all only= client=
   read -r lacp 2>/dev/null <"$K/lacp"
   read -r vlans 2>/dev/null <"$K/vlans"
@@ -36,6 +36,7 @@ settle() {
       bond) bonds="$bonds $link" ;;
       vlan) vlan_links="$vlan_links $link" ;;
       bridge) bridges="$bridges $link" ;;
+      veth) loopbacks="$loopbacks $link" ;;
     esac
   done
   for link in $bonds; do
@@ -67,6 +68,12 @@ settle() {
     done
     set_carrier "$link" "$carrier" "$wire"
     echo "${mac:-00:00:00:00:00:00}" >"$N/$link/address"
+  done
+  for link in $loopbacks; do
+    lower=vif0.${link#veth} carrier=0 wire=- word=
+    is_up "$lower" && carrier=1
+    [ "$carrier" = 1 ] && read -r word 2>/dev/null <"$K/master/$lower" && read -r wire <"$K/wire/$word"
+    set_carrier "$link" "$carrier" "$wire"
   done
   # A VLAN may stand on a bridge.
   for link in $vlan_links; do settle_vlan; done
