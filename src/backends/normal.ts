@@ -13,6 +13,7 @@ const sharedOf = <Device extends Addressing>(device: Device): Device => {
     gateway: device.gateway === undefined ? undefined : normalAddress(device.gateway),
     dhcp: device.dhcp === true ? true : undefined,
     comment: commentText(device.comment ?? '') || undefined,
+    ...('arp' in device && device.arp === true ? { arp: undefined } : {}),
   })
 }
 

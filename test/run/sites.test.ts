@@ -10,7 +10,9 @@ import { outcomesOf, startApply } from './harness.ts'
 const strict = (site: SiteName): boolean => site !== 'xen-bond-bridge'
 
 for (const site of siteNames) {
-  test(`${site}: the sample inventory plans, applies, has nothing to do then, and goes back`, async (t) => {
+  // One site after the other: each has up to three hosts, which fork a lot.
+  test.serial(`${site}: the sample inventory plans, applies, has nothing to do then, and goes back`, async (t) => {
+    t.timeout(15 * 60_000)
     const fleet = await openSite(t, site)
     const { hosts, playbook, transport } = fleet
     const all = (outcome: string): Record<string, string> => Object.fromEntries(hosts.map(({ name }) => [name, outcome]))

@@ -42,7 +42,7 @@ const specOf = (site: SiteName, { name, platform, network, ssh }: Host): Simulat
 /** A site's sample inventory, as it stands, with its hosts simulated and reached there. */
 export const openSite = async (t: Pick<ExecutionContext, 'teardown'>, site: SiteName): Promise<TestFleet> => {
   const inventory = await loadInventory(join(repository, 'inventory', `${site}.yaml`), { cwd: repository })
-  const fleet = await openFleet(t, inventory.hosts.map((host) => specOf(site, host)), { timeouts: { cutOver: 30, confirm: 30 } })
+  const fleet = await openFleet(t, inventory.hosts.map((host) => specOf(site, host)), { timeouts: { cutOver: 120, confirm: 120 } })
   const playbook = await loadPlaybook(site, { cwd: repository })
   const hosts = inventory.hosts.map((host, index): Host => {
     const simulated = fleet.hosts[index]
