@@ -47,7 +47,7 @@ export const openSite = async (t: Pick<ExecutionContext, 'teardown'>, site: Site
   const hosts = inventory.hosts.map((host, index): Host => {
     const simulated = fleet.hosts[index]
     if (simulated === undefined || host.playbook !== site) throw new Error(`${site} ${host.name}: the inventory names ${host.playbook ?? 'no playbook'}`)
-    return { ...host, ssh: simulated.ssh, root: simulated.root, timeouts: simulated.timeouts }
+    return { ...host, ssh: { ...simulated.ssh, connectTimeout: 60 }, root: simulated.root, timeouts: simulated.timeouts }
   })
   return { ...fleet, hosts, playbook }
 }
