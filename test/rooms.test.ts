@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import test from 'ava'
 
 /** A room imports only from itself and from rooms before it. src/index.ts, the public API, serves users' playbooks. */
-const rooms = ['schema', 'model', 'inventory', 'transport', 'backends', 'facts', 'steps', 'lint', 'playbook', 'plan', 'transaction', 'render', 'run', 'report', 'ui', 'sim', 'lab', 'cli']
+const rooms = ['schema', 'model', 'inventory', 'transport', 'backends', 'facts', 'steps', 'lint', 'import', 'playbook', 'plan', 'transaction', 'render', 'run', 'report', 'ui', 'sim', 'lab', 'cli']
 
 const sources = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

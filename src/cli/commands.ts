@@ -80,6 +80,24 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
       (options) => choose(async () => (await import('./commands/lint.ts')).lint(options)),
     )
     .command(
+      'import',
+      'write the inventory of hosts as they are: live ones, or a folder of their files',
+      (yargs) =>
+        withHostOptions(yargs)
+          .option('hosts', { type: 'string', requiresArg: true, describe: 'names or addresses of live hosts: virtual4,virtual5' })
+          .option('user', { type: 'string', requiresArg: true, describe: 'who logs in to --hosts; default root' })
+          .option('files', { type: 'string', requiresArg: true, describe: "a folder with one host's etc, ifcfg files or interfaces, or with such a folder for each host" })
+          .option('out', { alias: 'o', type: 'string', requiresArg: true, describe: 'the file to write; default standard output' })
+          .option('force', { type: 'boolean', default: false, describe: 'write over --out where it is there' })
+          .conflicts('files', ['hosts', 'inventory', 'limit', 'user'])
+          .conflicts('hosts', ['inventory', 'limit'])
+          .check(({ user, hosts }) => {
+            if (user !== undefined && hosts === undefined) throw new Error('--user goes with --hosts')
+            return true
+          }),
+      (options) => choose(async () => (await import('./commands/import.ts')).importHosts(options)),
+    )
+    .command(
       'demo',
       'run the main job on six simulated hosts on this machine',
       (yargs) => yargs.option('keep', { type: 'boolean', default: false, describe: 'leave the simulated fleet running until Ctrl-C, for commands of your own' }),

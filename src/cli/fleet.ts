@@ -42,11 +42,9 @@ export const openInventory = async ({ inventory: named, limit, set }: InventoryO
 
 /** Reads inventory and playbooks, selects, and opens the transport; no host is touched. Throws FleetError or FleetErrors. */
 export const openFleet = async (options: HostOptions, cwd: string, needs: { readonly playbooks: boolean }): Promise<Fleet> => {
-  const [{ reference, inventory, hosts: chosen }, { createSecretSource, createSshTransport }] = await Promise.all([openInventory(options, cwd), import('../transport/index.ts')])
+  const { reference, inventory, hosts: chosen } = await openInventory(options, cwd)
   const hosts = chosen.map((host) => becoming(host, options))
   const { playbooks, files } = needs.playbooks ? await loadPlaybooks(hosts, options.playbook, cwd) : { playbooks: new Map<string, Playbook>(), files: [] }
-  const ask = canAsk() ? async (question: string): Promise<string> => (await import('./prompt.ts')).askSecret(question) : undefined
-  const secrets: SecretSource = createSecretSource({ env: process.env, ask })
   return {
     inventory: reference,
     sources: [...inventory.files, ...files],
@@ -56,11 +54,20 @@ export const openFleet = async (options: HostOptions, cwd: string, needs: { read
       if (playbook === undefined) throw new Error(`no playbook was loaded for ${host.name}`)
       return playbook
     },
-    transport: createSshTransport({ secrets, hostKeys: options.acceptNew ? 'accept-new' : 'strict' }),
+    transport: await openTransport(options),
   }
 }
 
-const becoming = (host: Host, { become, askBecomePass }: HostOptions): Host =>
+/** The way to hosts; passwords are asked for where somebody can be asked. */
+export const openTransport = async ({ acceptNew }: Pick<HostOptions, 'acceptNew'>): Promise<Transport> => {
+  const { createSecretSource, createSshTransport } = await import('../transport/index.ts')
+  const ask = canAsk() ? async (question: string): Promise<string> => (await import('./prompt.ts')).askSecret(question) : undefined
+  const secrets: SecretSource = createSecretSource({ env: process.env, ask })
+  return createSshTransport({ secrets, hostKeys: acceptNew ? 'accept-new' : 'strict' })
+}
+
+/** With what the command line says of sudo. */
+export const becoming = (host: Host, { become, askBecomePass }: HostOptions): Host =>
   become || askBecomePass
     ? { ...host, ssh: { ...host.ssh, become: true, ...(askBecomePass ? { becomePassword: { prompt: true as const } } : {}) } }
     : host

@@ -1,5 +1,5 @@
 import type { Activation } from './changes.ts'
-import type { Facts, FileFact } from './facts.ts'
+import type { Facts, FileFact, Release } from './facts.ts'
 import type { Host } from './host.ts'
 import type { Network } from './network.ts'
 
@@ -32,6 +32,30 @@ export interface Difference {
   readonly found: string
   /** No cut-over of this host could mend it (an unplugged cable, a silent switch, a guest's MTU): it is told, and is no reason for one. */
   readonly mendable?: false
+}
+
+/** Something of a host's files that an inventory does not say, or that is wrong in them. */
+export interface ReadNote {
+  /**
+   * left out: the device is not managed, its files stay as they are. kept: a setting that the inventory has no word for stands in
+   * the file. mistake: the file does not do what it seems to say; `fleetnet lint` tells more.
+   */
+  readonly kind: 'left out' | 'kept' | 'mistake'
+  readonly path: string
+  /** Counts from 1. */
+  readonly line?: number
+  readonly device?: string
+  readonly what: string
+}
+
+/** A host's files in the inventory's words. */
+export interface ReadNetwork {
+  readonly network: Network
+  /** Everything that the files know of, and what it stands on: what hangs together can only be managed together. */
+  readonly standing: readonly { readonly device: string; readonly on: readonly string[] }[]
+  /** The file that tells most of a device, by device. */
+  readonly paths: ReadonlyMap<string, string>
+  readonly notes: readonly ReadNote[]
 }
 
 /** What a backend may look at. `facts` is undefined before a host was probed. */
@@ -67,6 +91,13 @@ export interface Backend {
   stale(context: BackendContext): string[]
   /** The inverse of render. */
   parse(files: Readonly<Record<string, FileFact>>): Network
+  /** As parse, for an inventory that is to be written: with all that the files hold beyond it. None where a platform keeps no files. */
+  read?(files: Readonly<Record<string, FileFact>>, release: Release | undefined): ReadNetwork
+  /**
+   * Whether the files of the desired network's devices, some of them not written by fleetnet, say all of it already in a style
+   * of their own. Such files are left as they stand until the network changes. Absent: never.
+   */
+  says?(context: BackendContext): boolean
   /** How the running network gets from the old files to the new. `changed` are the paths of the network files that change. */
   activation(context: BackendContext, changed: readonly string[], known?: ActivationKnowledge): Activation
   /** What differs between the running and the desired network: slaves, mode, ports, addresses, routes, LACP partner. Empty is verified. */

@@ -22,6 +22,7 @@ export interface PlanInput {
 
 /** Files that would claim a managed device at the next start, and that no step removes. */
 const checkStale = ({ host, facts, playbook }: PlanInput, backend: Backend, changes: readonly Change[]): void => {
+  if (backend.says?.({ host, facts }) === true) return
   const removed = new Set(changes.flatMap((change) => (change.kind === 'file' ? [change.target] : [])))
   const left = backend.stale({ host, facts }).filter((path) => !removed.has(path))
   if (left.length === 0) return

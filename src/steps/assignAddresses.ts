@@ -1,6 +1,6 @@
 import type { Step } from '../model/playbook.ts'
 import { removeFile, writeFile } from './fileChange.ts'
-import { rendered, stagedFacts } from './networkFiles.ts'
+import { alreadySaid, rendered, stagedFacts } from './networkFiles.ts'
 
 const name = 'assignAddresses'
 
@@ -16,6 +16,7 @@ export const assignAddresses = (): Step => ({
   covers: ['addresses'],
   request: () => ({}),
   changes: (context) => {
+    if (alreadySaid(context)) return []
     const without = new Map(rendered(context, { addresses: false }).map((file) => [file.path, file.content]))
     const all = rendered(context, { addresses: true })
     const own = all.filter((file) => file.part === 'global' || without.get(file.path) !== file.content)

@@ -1,7 +1,7 @@
 import type { ModuleChange } from '../model/changes.ts'
 import type { Step } from '../model/playbook.ts'
 import { writeFile } from './fileChange.ts'
-import { stagedFacts } from './networkFiles.ts'
+import { alreadySaid, stagedFacts } from './networkFiles.ts'
 
 const name = 'loadBondingModule'
 
@@ -25,8 +25,10 @@ export const loadBondingModule = (): Step => ({
     }
     // Built into the kernel it is in no list of modules, yet its bonds are there.
     const loaded = Object.keys(host.network.bonds).length === 0 || facts.modules.includes('bonding') || facts.bonds.length > 0
+    // A bond may live by the options that stand there.
+    const files = alreadySaid(context) ? [] : backend.renderBonding({ host, facts: stagedFacts(context) }, context.read)
     return [
-      ...backend.renderBonding({ host, facts: stagedFacts(context) }, context.read).flatMap(({ path, content, mode }) => writeFile(context, name, { path, content, mode })),
+      ...files.flatMap(({ path, content, mode }) => writeFile(context, name, { path, content, mode })),
       ...(loaded ? [] : [load]),
     ]
   },

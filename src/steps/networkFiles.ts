@@ -26,3 +26,6 @@ export const rendered = (context: StepContext, options: { readonly addresses: bo
   const backendContext: BackendContext = { host: context.host, facts: stagedFacts(context) }
   return context.backend.render(backendContext, options)
 }
+
+/** Whether the host's own files say the desired network already, in a style of their own: then no step writes them anew. */
+export const alreadySaid = ({ host, facts, backend }: Pick<StepContext, 'host' | 'facts' | 'backend'>): boolean => backend.says?.({ host, facts }) ?? false

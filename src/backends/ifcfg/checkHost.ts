@@ -5,11 +5,13 @@ import { devicesOf } from '../../model/network.ts'
 import { error, list, warning, type NetworkFinding } from '../../model/rules/finding.ts'
 import { nicFindings } from '../checkNics.ts'
 import { runningFindings, type Claim } from '../checkRunning.ts'
+import { header } from '../comments.ts'
 import { bridgeOf, masterOf, readConfigs } from './configs.ts'
 import { gatewayOf } from './effective.ts'
 import { routeFindings } from './checkRoutes.ts'
 import { ifupLocalFindings } from './ifupLocal.ts'
 import { globalFile, scriptFile } from './paths.ts'
+import { extrasOf } from './read.ts'
 import { readAssignments } from './shell.ts'
 import { fallenDevices, stalePaths } from './stale.ts'
 
@@ -32,6 +34,16 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
         managed.has(config.device) ? 'It is removed; the checkpoint keeps it.' : 'Move it out of network-scripts.'))
     }
     return findings
+  })
+}
+
+/** Settings of files that are written anew, and that the inventory has no word for. */
+const lostFindings = (network: Network, facts: Facts): NetworkFinding[] => {
+  const managed = new Set(devicesOf(network).map(({ name }) => name))
+  return readConfigs(facts.files, facts.release).filter(({ device, comments, path }) => managed.has(device) && comments[0] !== header && !path.endsWith('.old')).flatMap((config) => {
+    const extras = extrasOf(config)
+    return extras.length === 0 ? [] : [warning(undefined, [config.path], `${config.device}: ${extras.join('; ')} in ${config.path.slice(config.path.lastIndexOf('/') + 1)} goes, and nothing takes its place`,
+      'Where it is still needed, write it by a step of your own; the checkpoint keeps the file.')]
   })
 }
 
@@ -91,13 +103,18 @@ const claims = (network: Network, facts: Facts, gone: ReadonlySet<string>): Clai
     ({ device, path, addresses: [...values].flatMap(([key, value]) => (/^IPADDR\d*$/.test(key) ? [value] : [])) }))
 }
 
-/** What the host itself has against the desired network. */
-export const hostFindings = (network: Network, facts: Facts): Finding[] => {
+/**
+ * What the host itself has against the desired network.
+ *
+ * @param said its files say the network already, so that none is written anew
+ */
+export const hostFindings = (network: Network, facts: Facts, said: boolean): Finding[] => {
   const gone = fallenDevices(network, facts)
   return [
     ...nicFindings(network, facts),
     ...globalFindings(network, facts),
     ...fileFindings(network, facts),
+    ...(said ? [] : lostFindings(network, facts)),
     ...strangerFindings(network, facts),
     ...routeFindings(network, facts),
     ...runningFindings(network, facts, gone, claims(network, facts, gone)),

@@ -13,6 +13,8 @@ import { renderModprobe } from './modprobe.ts'
 import { parseNetwork } from './parse.ts'
 import { bondingConf, globalFile, modprobeConf, scripts } from './paths.ts'
 import { renderDevices } from './render.ts'
+import { readNetwork } from './read.ts'
+import { filesSay } from './says.ts'
 import { stalePaths } from './stale.ts'
 import { differencesOf } from '../verify.ts'
 
@@ -37,6 +39,8 @@ const render = (host: Host, facts: Facts, addresses: boolean): RenderedFile[] =>
   ]
 }
 
+const isSaid = (host: Host, facts: Facts): boolean => filesSay(host.network, facts, () => render(host, facts, true))
+
 /** The network scripts of RHEL, CentOS and Oracle 5, 6 and 7: files in /etc/sysconfig/network-scripts, ifup and ifdown. */
 export const ifcfg: Backend = {
   name: 'ifcfg',
@@ -46,7 +50,7 @@ export const ifcfg: Backend = {
   check: (host, facts) => [
     ...networkFindings(host.network),
     ...releaseFindings(host.network, facts?.release ?? host.platform.release),
-    ...(facts ? hostFindings(host.network, facts) : []),
+    ...(facts ? hostFindings(host.network, facts, isSaid(host, facts)) : []),
   ],
   render: ({ host, facts }, { addresses }) => render(host, facts, addresses),
   renderBonding: ({ host, facts }, read) => {
@@ -56,6 +60,8 @@ export const ifcfg: Backend = {
   },
   stale: ({ host, facts }) => [...stalePaths(host.network, new Set(render(host, facts, true).map(({ path }) => path)), facts), ...(isStaleIfupLocal(host.network, facts) ? [ifupLocal] : [])],
   parse: parseNetwork,
+  read: readNetwork,
+  says: ({ host, facts }) => isSaid(host, facts),
   activation: ({ host, facts }, changed, known) => activationOf(host, facts, render(host, facts, true), changed, known),
   verify: differencesOf,
 }

@@ -1,4 +1,4 @@
-import type { Release } from '../../model/facts.ts'
+import type { FileFact, Release } from '../../model/facts.ts'
 import type { Network } from '../../model/network.ts'
 import { bondModes } from '../../model/network.ts'
 import { bondingOptions } from '../bondingOptions.ts'
@@ -58,4 +58,16 @@ export const renderModprobe = (
     return { path, content: all.map((line) => `${line}\n`).join(''), mode: present?.mode ?? 0o644 }
   }
   return [...(release === 'el5' ? [clean(modprobeConf, [...bonds, ...pairs])] : []), ...(read(bondingConf) ? [clean(bondingConf, [])] : [])]
+}
+
+/**
+ * What a bond without BONDING_OPTS comes up with: the driver's own options, and over them those of the alias by which it is
+ * loaded. Options that are about the driver alone are left out.
+ *
+ * @example moduleOptions(files, 'bond0') // mode=1 miimon=100
+ */
+export const moduleOptions = (files: Readonly<Record<string, FileFact>>, bond: string): string => {
+  const lines = [modprobeConf, bondingConf].flatMap((path) => linesOf(files[path]?.content ?? '')).map((line) => line.trim().split(/\s+/))
+  const of = (name: string): string[] => lines.filter(([verb, module]) => verb === 'options' && module === name).flatMap(([, , ...words]) => words)
+  return [...of('bonding'), ...of(bond)].filter((word) => /^\w+=/.test(word) && !/^(max_bonds|debug)=/.test(word)).join(' ')
 }

@@ -5,6 +5,7 @@ import { definedOnly, isSlaves, readBondingOptions } from '../bondingOptions.ts'
 import { commentOf, readSwitch } from '../comments.ts'
 import { bridgeOf, masterOf, readConfigs, vlanOf, type Config } from './configs.ts'
 import { readIfupLocal } from './ifupLocal.ts'
+import { moduleOptions } from './modprobe.ts'
 import { globalFile } from './paths.ts'
 import { readAssignments } from './shell.ts'
 
@@ -57,9 +58,10 @@ const addressing = (config: Config, aliases: readonly Config[], globals: Readonl
 const bridgeValues = ({ values }: Config): Omit<DesiredBridge, 'ports'> => {
   const options = new Map((values.get('BRIDGING_OPTS') ?? '').split(/\s+/).map((word) =>
     [word.slice(0, word.indexOf('=')), Number(word.slice(word.lastIndexOf('=') + 1))]))
-  const seconds = (key: string): number | undefined => { const value = options.get(key); return value ? Math.round(value / 100) : undefined }
+  const seconds = (key: string): number | undefined => { const value = options.get(key); return value === undefined || Number.isNaN(value) ? undefined : Math.round(value / 100) }
   const stp = ['on', 'yes', '1'].includes(values.get('STP') ?? '')
-  return { stp: stp || undefined, forwardDelay: numberOf(values.get('DELAY')) ?? (stp ? seconds('forward_delay') : undefined),
+  // Where a file says nothing of it the kernel keeps its own delay, 15 s.
+  return { stp: stp || undefined, forwardDelay: numberOf(values.get('DELAY')) ?? seconds('forward_delay') ?? 15,
     helloTime: seconds('hello_time'), maxAge: seconds('max_age') }
 }
 
@@ -78,7 +80,7 @@ export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network
   const bridges: Record<string, DesiredBridge> = {}
   for (const config of configs) {
     const { device, kind, values } = config
-    const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device).toSorted((left, right) =>
+    const aliases = configs.filter((other) => other.kind === 'alias' && other.device === device && !/^no$/i.test(other.values.get('ONPARENT') ?? '')).toSorted((left, right) =>
       aliasNumber(left) - aliasNumber(right))
     const shared = addressing(config, aliases, globals)
     const arp = silent.has(device) ? false : undefined
@@ -98,7 +100,7 @@ export const parseNetwork = (files: Readonly<Record<string, FileFact>>): Network
       }
       case 'bond': {
         const slaves = configs.filter((other) => masterOf(other) === device).map((other) => other.device)
-        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') ?? ''), ...shared, arp,
+        if (isSlaves(slaves)) bonds[device] = definedOnly({ slaves, ...readBondingOptions(values.get('BONDING_OPTS') || moduleOptions(files, device)), ...shared, arp,
           switch: readSwitch(config.comments) })
         break
       }

@@ -93,8 +93,12 @@ const secretFindings = (network: Network, facts: Facts): NetworkFinding[] => cla
 const binaryFindings = ({ files }: Facts): NetworkFinding[] => Object.values(files).filter(({ path, binary }) => binary && (path === mainFile || path.startsWith(`${folder}/`)))
   .map(({ path }) => error('E03', [path], `${path} is not UTF-8 text, so that nothing can be taken out of it`, `Look at it by hand: od -c ${path}`))
 
-/** What the host itself has against the desired network. */
-export const hostFindings = (network: Network, facts: Facts): Finding[] => {
+/**
+ * What the host itself has against the desired network.
+ *
+ * @param said its files say the network already, so that none is written anew
+ */
+export const hostFindings = (network: Network, facts: Facts, said: boolean): Finding[] => {
   const interfaces = readInterfaces(facts.files)
   const configs = readConfigs(facts.files)
   const gone = fallenDevices(network, facts.files)
@@ -106,10 +110,10 @@ export const hostFindings = (network: Network, facts: Facts): Finding[] => {
     ...nicFindings(network, facts),
     ...ownerFindings(network, facts, configs),
     ...pickedFindings(interfaces, network),
-    ...lostFindings(configs, facts, taken),
+    ...(said ? [] : lostFindings(configs, facts, taken)),
     ...strangerFindings(network, configs, taken),
     ...routeFindings(network, facts, taken),
-    ...placeFindings(network, facts, interfaces, taken),
+    ...(said ? [] : placeFindings(network, facts, interfaces, taken)),
     ...runningFindings(network, facts, gone, claims),
     ...secretFindings(network, facts),
     ...binaryFindings(facts),
