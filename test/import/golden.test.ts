@@ -10,7 +10,7 @@ import { importAll, planned } from './imported.ts'
 for (const backend of backends) for (const name of caseNames(backend)) {
   test(`${backend.name} ${name}: rendered, imported, planned: nothing to do`, async (t) => {
     const example = readCase(backend, name)
-    const files = Object.fromEntries(Object.entries(applied(example)).map(([path, content]) => [path, fileFact(path, content)]))
+    const files = Object.fromEntries(Object.entries(applied(example)).map(([path, content]) => [path, fileFact(path, content, path.startsWith('/sbin/') ? 0o755 : 0o644)]))
     const { release } = example.facts
     if (release === undefined) throw new Error('a case has a release')
     const links = Object.entries(example.host.network.interfaces).map(([nic, { mac = '' }]) => linkFact(nic, { mac: mac.toUpperCase() }))

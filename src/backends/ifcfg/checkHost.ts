@@ -41,7 +41,7 @@ const fileFindings = (network: Network, facts: Facts): NetworkFinding[] => {
 const lostFindings = (network: Network, facts: Facts): NetworkFinding[] => {
   const managed = new Set(devicesOf(network).map(({ name }) => name))
   return readConfigs(facts.files, facts.release).filter(({ device, comments, path }) => managed.has(device) && comments[0] !== header && !path.endsWith('.old')).flatMap((config) => {
-    const extras = extrasOf(config)
+    const extras = extrasOf(config, network)
     return extras.length === 0 ? [] : [warning(undefined, [config.path], `${config.device}: ${extras.join('; ')} in ${config.path.slice(config.path.lastIndexOf('/') + 1)} goes, and nothing takes its place`,
       'Where it is still needed, write it by a step of your own; the checkpoint keeps the file.')]
   })

@@ -57,7 +57,7 @@ const reasonsOf = (config: Config, network: Network, content: string): Pick<Read
 }
 
 /** Keys that stay behind, and those that do not do what they seem to. */
-const keyNotes = (config: Config, content: string): Pick<ReadNote, 'kind' | 'what' | 'line'>[] => [...config.values].flatMap(([key, value]): Pick<ReadNote, 'kind' | 'what' | 'line'>[] => {
+const keyNotes = (config: Config, content: string, network: Network): Pick<ReadNote, 'kind' | 'what' | 'line'>[] => [...config.values].flatMap(([key, value]): Pick<ReadNote, 'kind' | 'what' | 'line'>[] => {
   const place = lineOf(content, key)
   if (key === 'ONPARENT' && /^no$/i.test(value)) return [{ kind: 'kept', ...place, what: `${key}=${value}: the address is not started, and not in the inventory` }]
   if (key === 'BROADCAST') {
@@ -68,6 +68,8 @@ const keyNotes = (config: Config, content: string): Pick<ReadNote, 'kind' | 'wha
   const instead = unread[key]
   if (instead !== undefined) return [{ kind: 'mistake', ...place, what: `nothing reads ${key}; ${instead} is what the network scripts read` }]
   if (key === 'STP' && !['on', 'off', 'yes', 'no', '0', '1', ''].includes(value)) return [{ kind: 'mistake', ...place, what: `STP=${value} is refused by brctl, which wants on or off` }]
+  // The MAC address that one of Xen's loopback devices is given.
+  if (key === 'MACADDR' && network.interfaces[config.device]?.peer !== undefined) return []
   if (expressed.test(key) || withoutEffect.has(key) || usual[key]?.test(value)) return []
   const capitals = key.toUpperCase()
   if (key !== capitals && (expressed.test(capitals) || withoutEffect.has(capitals) || usual[capitals])) return [{ kind: 'mistake', ...place, what: `nothing reads ${key}: keys are written in capitals` }]
@@ -79,7 +81,7 @@ const bridgingNotes = (config: Config, content: string): Pick<ReadNote, 'kind' |
     .map((word) => ({ kind: 'kept', ...lineOf(content, 'BRIDGING_OPTS'), what: `the bridge option ${word} has no place in the inventory` }))
 
 /** What a file holds that the inventory has no word for, in words: it is lost where the file is written anew. */
-export const extrasOf = (config: Config): string[] => config.kind === 'alias' ? [] : [...keyNotes(config, ''), ...bridgingNotes(config, '')].filter(({ kind }) => kind === 'kept')
+export const extrasOf = (config: Config, network: Network): string[] => config.kind === 'alias' ? [] : [...keyNotes(config, '', network), ...bridgingNotes(config, '')].filter(({ kind }) => kind === 'kept')
   .map(({ what }) => what.replace(/ has no place in the inventory$/, ''))
 
 const standingOf = (configs: readonly Config[]): ReadNetwork['standing'] => configs.flatMap((config) => {
@@ -114,7 +116,7 @@ export const readNetwork = (files: Files, release: Release | undefined): ReadNet
         const reasons = reasonsOf(config, network, text).map((note): ReadNote => ({ kind: 'left out', path, device, ...note }))
         return reasons.length > 0 ? reasons.slice(0, 1) : [
           ...problems.map(({ line, text: shown, why }): ReadNote => ({ kind: 'mistake', path, line, device, what: `cannot be read, ${why}: ${shownLine(shown)}` })),
-          ...[...keyNotes(config, text), ...bridgingNotes(config, text)].map((note): ReadNote => ({ path, device, ...note })),
+          ...[...keyNotes(config, text, network), ...bridgingNotes(config, text)].map((note): ReadNote => ({ path, device, ...note })),
         ]
       }),
       ...double,
