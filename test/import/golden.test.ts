@@ -13,7 +13,7 @@ for (const backend of backends) for (const name of caseNames(backend)) {
     const files = Object.fromEntries(Object.entries(applied(example)).map(([path, content]) => [path, fileFact(path, content, path.startsWith('/sbin/') ? 0o755 : 0o644)]))
     const { release } = example.facts
     if (release === undefined) throw new Error('a case has a release')
-    const links = Object.entries(example.host.network.interfaces).map(([nic, { mac = '' }]) => linkFact(nic, { mac: mac.toUpperCase() }))
+    const links = Object.entries(example.host.network.interfaces).map(([nic, { mac = '', arp }]) => linkFact(nic, { mac: mac.toUpperCase(), ...(arp === false ? { arp } : {}) }))
     const others = example.facts.links.filter((link) => !links.some((own) => own.name === link.name))
     const facts = bareFacts(release, {
       ...example.facts, links: [...links, ...others], files,
