@@ -53,3 +53,11 @@ add_route() { # LINE of the routes file, once
   while read -r line; do [ "$line" = "$1" ] && return 0; done <"$K/routes"
   echo "$1" >>"$K/routes"
 }
+
+# ask_dhcp DEVICE: sets lease and router; both are empty where no server is there, or none is reached.
+ask_dhcp() {
+  local wire=-
+  lease= router=
+  read -r wire 2>/dev/null <"$K/wire/$1"
+  [ "$wire" = - ] || read -r lease router 2>/dev/null <"$K/dhcp"
+}

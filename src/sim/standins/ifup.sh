@@ -102,11 +102,8 @@ bring_up_device() {
     dhcp | bootp)
       link_up "$REALDEVICE"
       settle
-      lease= router= wire=-
-      read -r lease router 2>/dev/null <"$K/dhcp"
-      read -r wire 2>/dev/null <"$K/wire/$REALDEVICE"
-      # A server that is not there, or not reached.
-      if [ -z "$lease" ] || [ "$wire" = - ]; then
+      ask_dhcp "$REALDEVICE"
+      if [ -z "$lease" ]; then
         echo "Determining IP information for $DEVICE... failed."
         exit 1
       fi

@@ -9,6 +9,9 @@ export PATH LC_ALL
 read -r RELEASE <"$K/release"
 . "$K/numbers.sh"
 
+# No DHCP server answers in the rack.
+ask_dhcp() { lease= router=; }
+
 # The kernel settles by itself.
 settle() { :; }
 
