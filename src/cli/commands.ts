@@ -112,7 +112,7 @@ export const addCommands = (cli: Argv, choose: (work: Work) => void): Argv =>
     .command(
       'schema [name]',
       'print the JSON Schema of the inventory, for editors',
-      (yargs) => yargs.positional('name', { choices: ['inventory', 'network', 'plan', 'event'] as const, default: 'inventory' as const }),
+      (yargs) => yargs.positional('name', { choices: ['inventory', 'network', 'plan', 'event', 'verify'] as const, default: 'inventory' as const }),
       (options) => choose(async () => (await import('./commands/schema.ts')).schema(options.name)),
     )
 
