@@ -21,9 +21,9 @@ for vlan in 1 "$management_vlan"; do
   ip link set "trunk.$vlan" master inside
   ip link set "trunk.$vlan" up promisc on
 done
-plain vec0
 ip link set vec0 master inside
 ip link set vec0 up promisc on
+plain vec0
 ip link set inside up
 
 number=1 pairs=

@@ -9,7 +9,7 @@ import { powerOn } from './hosts.ts'
 import { inventoryMark, inventoryText } from './inventory.ts'
 import { processesOf, startKernel } from './kernel.ts'
 import { until } from './machine.ts'
-import { makeNetwork } from './network.ts'
+import { makeNetwork, plainTap } from './network.ts'
 import { kernelPaths, rackPaths, type RackPaths } from './paths.ts'
 import type { Platform } from './platform.ts'
 import { namespaceOf, plainAddress, type Rack } from './rack.ts'
@@ -42,6 +42,7 @@ export const startRack = async (rack: Rack, platform: Platform): Promise<void> =
   await writeFile(paths.identity, pair.privateKey, { mode: 0o600 })
   await makeNetwork(rack)
   await startSwitch(rack, paths)
+  await plainTap(rack.name)
   const lines = await Promise.all(
     rack.hosts.map(async (host) => {
       const kernel = kernelPaths(paths, host.name)
