@@ -10,7 +10,7 @@ const seed = Number(process.env['SEED'] ?? 20_261_121)
 const platform = process.env['PLATFORM'] ?? 'debian'
 /** Seconds: a host that was away longer tells its story, though it came back. */
 const slow = 120
-const hosts = Number(process.env['HOSTS'] ?? 6)
+const hosts = Number(process.env['HOSTS'] ?? 5)
 
 test(`${stagedFaults.length} faults at stages and ${count} at random instants: no host is lost, none is mixed`, async (t) => {
   t.timeout(60 * 60_000 + count * 60_000)

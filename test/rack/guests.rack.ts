@@ -10,7 +10,7 @@ let rack: TestRack
 
 test.before(async (t) => {
   t.timeout(5 * 60_000)
-  rack = await openRack({ name: 'guests', hosts: 2 })
+  rack = await openRack({ name: 'guests', hosts: 2, vlans: [50] })
 })
 test.after.always(async (t) => {
   t.timeout(60_000)

@@ -11,7 +11,7 @@ for (const platform of platforms) {
     t.timeout(15 * 60_000)
     let rack: TestRack | undefined
     try {
-      rack = await openRack({ name: 'layout', hosts: 2, platform })
+      rack = await openRack({ name: 'layout', hosts: 2, platform, vlans: [50, 51] })
       const [same, moved] = rack.hosts
       if (same === undefined || moved === undefined) throw new Error('the rack has two hosts')
       await Promise.all([

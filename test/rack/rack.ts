@@ -77,13 +77,21 @@ const platformNamed = (name: string): string => (name.startsWith('el') ? fileURL
 
 export const memory = 192
 
+export interface RackOptions {
+  readonly name: string
+  readonly hosts: number
+  readonly platform?: string
+  /** Guests' VLANs beside the management VLAN. Each has a VLAN device and a bridge, and costs a host seconds. Default: none. */
+  readonly vlans?: readonly number[]
+}
+
 /** Starts a rack. It fails loudly where it cannot. */
-export const openRack = async ({ name, hosts, platform = 'debian' }: { readonly name: string; readonly hosts: number; readonly platform?: string }): Promise<TestRack> => {
+export const openRack = async ({ name, hosts, platform = 'debian', vlans = [] }: RackOptions): Promise<TestRack> => {
   await needBuild()
   const folder = await mkdtemp(join(tmpdir(), 'fleetnet-rack-'))
   const loaded = await loadPlatform(platformNamed(platform))
   await requireMachine(loaded, hosts * memory + switchMemory)
-  const rack = describeRack({ name, platform: platformNamed(platform), hosts, nics: 2, vlans: [50, 51], memory, inventory: join(folder, 'inventory', `${name}.yaml`) })
+  const rack = describeRack({ name, platform: platformNamed(platform), hosts, nics: 2, vlans, memory, inventory: join(folder, 'inventory', `${name}.yaml`) })
   await withLock(name, () => startRack(rack, loaded))
   const all = rack.hosts.map((host) => testHost(rack, host, join(folder, host.name), platform))
   const free = [...all]
