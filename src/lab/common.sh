@@ -48,14 +48,17 @@ couple() {
     for pair in "$@"; do
       wire=$wires/${pair%%=*} port=${pair#*=}
       if [ "$look" = 0 ]; then
-        if is_up "$port"; then rm -f "$wire.$own-down"; else : >"$wire.$own-down"; fi
+        if ! is_up "$port"; then : >"$wire.$own-down"; elif [ -e "$wire.$own-down" ]; then rm -f "$wire.$own-down"; fi
         if is_up "w$port"; then told[$port]=up; else told[$port]=down; fi
       fi
       if [ -e "$wire.$other-down" ]; then wanted=down; else wanted=up; fi
       [ "${told[$port]}" = "$wanted" ] || { ip link set "w$port" "$wanted" && told[$port]=$wanted; }
     done
     # Every five seconds also unasked: a kernel may drop what it has to tell.
-    if read -r -t 0.2 _ <&9; then look=0; else look=$(((look + 1) % 25)); fi
+    look=$(((look + 1) % 25))
+    # What is told at once is looked at once.
+    pause=0.2
+    while read -r -t "$pause" _ <&9; do look=0 pause=0.02; done
   done
 }
 
