@@ -41,7 +41,8 @@ const places = [
 /** Empty when nothing of a transaction is left to decide, and nothing of ours runs; what is left, or that it could not be asked. */
 export const leftovers = async (host: TestHost, address?: string): Promise<string> => {
   const { code, stdout } = await host.ssh(
-    `ls -d ${places.join(' ')} 2>/dev/null; for p in /proc/[0-9]*; do tr "\\0" " " <$p/cmdline 2>/dev/null | grep "^sh .*/fleetnet/tx/"; done; echo asked`,
+    // The bracket keeps this very shell from being found.
+    `ls -d ${places.join(' ')} 2>/dev/null; grep -sal "[f]leetnet/tx/" /proc/[0-9]*/cmdline; echo asked`,
     address === undefined ? {} : { address },
   )
   return code === 0 && stdout.endsWith('asked\n') ? stdout.slice(0, -'asked\n'.length).trim() : 'it could not be asked'

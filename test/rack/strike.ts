@@ -99,7 +99,7 @@ const untilClean = async (host: TestHost): Promise<string> => {
   for (;;) {
     const left = await leftovers(host)
     if (left === '' || Date.now() > end) return left
-    await sleep(2000)
+    await sleep(4000)
   }
 }
 
