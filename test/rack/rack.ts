@@ -1,6 +1,6 @@
 // A rack for a suite: hosts that tests take one at a time, and the operator's command, run inside the rack's network.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import {
-  answers, clear, describeRack, insideRack, loadPlatform, plainAddress, powerCut, powerOff, powerOn, type Rack, type RackHost, rackInventory, rackPaths, requireMachine, resetHost,
+  answers, clear, describeRack, insideRack, kernelPaths, loadPlatform, plainAddress, powerCut, powerOff, powerOn, type Rack, type RackHost, rackInventory, rackPaths, requireMachine, resetHost,
   startRack, switchCommand, type SwitchCommand, switchMemory, withLock,
 } from '../../src/lab/index.ts'
 import type { RunEvent } from '../../src/model/events.ts'
@@ -54,6 +54,8 @@ export interface TestHost {
   answers(address?: string): Promise<boolean>
   /** Waits until it answers; false when it does not in `seconds`. */
   back(seconds: number, address?: string): Promise<boolean>
+  /** How often its kernel has started, as the machine saw it. */
+  boots(): Promise<number>
   powerCut(): Promise<void>
   powerOff(): Promise<void>
   powerOn(): Promise<void>
@@ -150,6 +152,7 @@ const testHost = (rack: Rack, host: RackHost, folder: string, platform: string):
     type: (typed) => writeFile(join(paths.folder, host.name, 'console.in'), typed, { flag: 'a' }),
     answers: (address = own) => answers(rack.name, address),
     back,
+    boots: async () => (await readFile(kernelPaths(paths, host.name).log, 'utf8')).split(`rack: ${host.name} starts `).length - 1,
     powerCut: () => powerCut(rack, host.name),
     powerOff: () => powerOff(rack, host.name),
     powerOn: () => powerOn(rack, host),

@@ -115,9 +115,17 @@ const cause = async (host: TestHost, { kind }: Fault, running: Running): Promise
       await sleep(4000)
       await host.powerCut()
       return nothing
-    case 'restart by a person':
+    case 'restart by a person': {
+      const boots = await host.boots()
       await host.type('reboot\n')
+      // It still answers for a while.
+      const end = Date.now() + patience * 1000
+      while ((await host.boots()) === boots) {
+        if (Date.now() > end) throw new Error(`${host.name} was told to restart, and did not in ${patience} s`)
+        await sleep(500)
+      }
       return nothing
+    }
     case 'controller killed':
       running.process.kill('SIGKILL')
       return nothing
