@@ -54,7 +54,7 @@ const lockOuts: readonly LockOut[] = [
   { name: 'a bridge without its port', change: { port: false } },
   { name: 'ifup fails half-way', prepare: hook('pre-up', '[ "$IFACE" != vlan100 ] || exit 1') },
   { name: 'ifup hangs', prepare: hook('pre-up', '[ "$IFACE" != vlan100 ] || sleep 100000') },
-  { name: 'sshd does not come back', prepare: hook('up', 'case $IFACE in vlan100) systemctl --no-block stop ssh ;; eth0) systemctl --no-block start ssh ;; esac') },
+  { name: 'sshd does not come back', prepare: hook('up', 'case $IFACE in vlan100) systemctl stop ssh ;; eth0) systemctl --no-block start ssh ;; esac') },
   {
     name: 'both switch ports are down in the cut-over, and up again',
     outcomes: ['rolled back', 'committed'],
