@@ -14,7 +14,7 @@ const hosts = Number(process.env['HOSTS'] ?? 5)
 
 test(`${stagedFaults.length} faults at stages and ${count} at random instants: no host is lost, none is mixed`, async (t) => {
   t.timeout(60 * 60_000 + count * 60_000)
-  const rack = await openRack({ name: 'faults', hosts, platform })
+  const rack = await openRack({ name: 'fault', hosts, platform })
   try {
     const known = await Promise.all(rack.hosts.map((host) => learn(host)))
     const span = Math.max(...known.map((each) => each.span))

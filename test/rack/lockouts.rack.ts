@@ -11,7 +11,7 @@ let rack: TestRack
 
 test.before(async (t) => {
   t.timeout(5 * 60_000)
-  rack = await openRack({ name: 'lockout', hosts: 3 })
+  rack = await openRack({ name: 'lock', hosts: 3 })
 })
 test.after.always(async (t) => {
   t.timeout(60_000)
