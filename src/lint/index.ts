@@ -1,5 +1,5 @@
 export type { LintFinding, Rule, Severity } from './finding.ts'
-export { fixes, type Mended } from './fix.ts'
+export { fixes } from './fix.ts'
 export { readFolder, type Folder, type Tree } from './folder.ts'
 export { lintInventory } from './inventory.ts'
 export { lintFiles } from './lint.ts'

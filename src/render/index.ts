@@ -1,4 +1,4 @@
-export { filesOf, filesText, type HostFile } from './files.ts'
+export { filesOf, filesText } from './files.ts'
 export { renderKickstart } from './kickstart.ts'
 export { renderSwitch } from './switch/index.ts'
 export { writeTree } from './tree.ts'

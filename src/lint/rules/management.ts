@@ -24,7 +24,7 @@ const under = (network: Network, name: string, seen: ReadonlySet<string> = new S
 }
 
 /** The device that the host is reached on, as far as its files tell: the one with the gateway, else the only one with an address. */
-export const managementDevice = (network: Network): string | undefined => {
+const managementDevice = (network: Network): string | undefined => {
   const devices = devicesOf(network)
   const addressed = devices.filter(({ addresses = [], dhcp }) => addresses.length > 0 || dhcp === true)
   return devices.find(({ gateway }) => gateway !== undefined)?.name ?? (addressed.length === 1 ? addressed[0]?.name : undefined)

@@ -21,7 +21,7 @@ export const syntaxRules = {
 } as const satisfies Record<string, Rule>
 
 /** What bash cannot parse: it stops there. Other damage is a value, or a command that fails. */
-export const stopsShell = (text: string): boolean => {
+const stopsShell = (text: string): boolean => {
   const bare = text.replace(/\\./g, '').replace(/'[^']*'|"[^"]*"/g, '').replace(/(^|\s)#.*$/, '')
   return /['"`]/.test(bare) || /[()]/.test(bare) || /[<>|&]\s*$/.test(bare) || /^\s*[|&;]/.test(bare)
 }
